@@ -1,0 +1,6 @@
+export * from './arabic.ts';
+export * from './damm.ts';
+export * from './days.ts';
+export * from './ids.ts';
+export * from './refusal.ts';
+export * from './text.ts';

@@ -1,0 +1,35 @@
+/** Why a deed was not done; each kind becomes one HTTP status, in exactly one place. */
+export type RefusalKind = 'conflict' | 'invalid' | 'forbidden' | 'not-found' | 'gone' | 'busy';
+
+const status: Record<RefusalKind, number> = {
+	conflict: 409,
+	invalid: 422,
+	forbidden: 403,
+	'not-found': 404,
+	gone: 410,
+	busy: 429,
+};
+
+/** The rules say no. `code` is a key of the words; `facts` fill its placeholders. */
+export class Refusal extends Error {
+	readonly kind: RefusalKind;
+	readonly code: string;
+	readonly field: string | undefined;
+	readonly facts: Record<string, string | number>;
+
+	constructor(
+		kind: RefusalKind,
+		code: string,
+		more: { field?: string; facts?: Record<string, string | number> } = {},
+	) {
+		super(`${kind}: ${code}`);
+		this.name = 'Refusal';
+		this.kind = kind;
+		this.code = code;
+		this.field = more.field;
+		this.facts = more.facts ?? {};
+	}
+}
+
+/** The HTTP status of a refusal. */
+export const statusOf = (kind: RefusalKind): number => status[kind];
