@@ -1,0 +1,27 @@
+import canonicalize from 'canonicalize';
+import { sql } from 'kysely';
+import type { Ctx } from '#platform/server';
+
+/** What a deed did: the chain it belongs to, the event, its subject and facts without personal values. */
+export type Happening = {
+	owner: string;
+	event: string;
+	subject: string;
+	facts?: Record<string, string | number | boolean | null>;
+};
+
+/** Writes the one entry of a deed in the deed's own transaction; gives its place in the chain. */
+export const record = async (ctx: Ctx, happening: Happening): Promise<number> => {
+	const body = canonicalize({
+		at: ctx.now.toISOString(),
+		actor: ctx.actor.account,
+		audience: ctx.actor.audience,
+		request: ctx.request,
+		event: happening.event,
+		subject: happening.subject,
+		facts: happening.facts ?? {},
+	});
+	const { rows } = await sql<{ seq: string }>`
+		select journal.append(${happening.owner}::uuid, ${body}) as seq`.execute(ctx.db);
+	return Number(rows[0]!.seq);
+};

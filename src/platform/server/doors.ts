@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { sql } from 'kysely';
+import { Refusal } from '#core';
+import type { Caller, Ctx } from './context.ts';
+import { poolOf } from './pools.ts';
+
+type Run<I, O> = (ctx: Ctx, input: I) => Promise<O>;
+
+/** A reading or deed as called: it opens its transaction, or joins the one it is called in. */
+export type Door<I, O> = ((caller: Caller | Ctx, input: I) => Promise<O>) & {
+	kind: 'ask' | 'act';
+	permission: string;
+};
+
+const setContext = ({ actor }: Caller, db: Ctx['db']) =>
+	sql`select set_config('app.actor', ${actor.account ?? ''}, true),
+		set_config('app.organisation', ${actor.organisation ?? ''}, true),
+		set_config('app.office', ${actor.office ?? ''}, true)`.execute(db);
+
+const onceOnly = async <I, O>(ctx: Ctx, key: string, input: I, run: Run<I, O>): Promise<O> => {
+	const actor = ctx.actor.account;
+	const bodyHash = createHash('sha256')
+		.update(canonicalize(input) ?? '')
+		.digest('hex');
+	const claimed = await sql`insert into app.once (actor, key, body_hash)
+		values (${actor}, ${key}, ${bodyHash}) on conflict (actor, key) do nothing`.execute(ctx.db);
+	if (claimed.numAffectedRows === 0n) {
+		const { rows } = await sql<{ body_hash: string; answer: { value: O } }>`
+			select body_hash, answer from app.once where actor = ${actor} and key = ${key}`.execute(ctx.db);
+		if (rows[0]?.body_hash !== bodyHash) throw new Refusal('conflict', 'once-key-used');
+		return rows[0].answer.value;
+	}
+	const value = await run(ctx, input);
+	await sql`update app.once set answer = ${JSON.stringify({ value })}::jsonb
+		where actor = ${actor} and key = ${key}`.execute(ctx.db);
+	return value;
+};
+
+const inside = async <I, O>(caller: Caller, input: I, run: Run<I, O>): Promise<O> => {
+	return poolOf(caller.actor.audience)
+		.transaction()
+		.execute(async (db) => {
+			const ctx: Ctx = { ...caller, db };
+			await setContext(ctx, db);
+			return caller.once && caller.actor.account
+				? onceOnly(ctx, caller.once, input, run)
+				: run(ctx, input);
+		});
+};
+
+const door = <I, O>(kind: 'ask' | 'act', permission: string, run: Run<I, O>): Door<I, O> =>
+	Object.assign(
+		(caller: Caller | Ctx, input: I): Promise<O> => {
+			if (!caller.actor.permissions.has(permission))
+				return Promise.reject(new Refusal('forbidden', 'not-permitted'));
+			return 'db' in caller ? run(caller, input) : inside(caller, input, run);
+		},
+		{ kind, permission },
+	);
+
+/** A reading: checks one permission, runs in one transaction as the audience's login. */
+export const ask = <I, O>(permission: string, run: Run<I, O>): Door<I, O> =>
+	door('ask', permission, run);
+
+/** A deed: as `ask`, and a caller's once-key gives it one effect and one answer. */
+export const act = <I, O>(permission: string, run: Run<I, O>): Door<I, O> =>
+	door('act', permission, run);

@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Audience } from './database/migrate.ts';
+import { logins } from './database/migrate.ts';
+
+type Pools = Record<Audience, Kysely<any>>;
+
+// the built web part and the process around it load this module twice; they share one set of pools
+const key = Symbol.for('daam.pools');
+const held = globalThis as { [key]?: Pools };
+
+/** Opens one pool per serving login, at most `size` connections each. */
+export const openPools = (
+	connection: pg.PoolConfig,
+	password: (login: Audience) => string,
+	size = 8,
+): void => {
+	held[key] = Object.fromEntries(
+		logins.map((name) => {
+			const config = { ...connection, user: `daam_${name}`, password: password(name), max: size };
+			return [name, new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool(config) }) })];
+		}),
+	) as Pools;
+};
+
+/** The pool of an audience; for the doors alone. */
+export const poolOf = (audience: Audience): Kysely<any> => {
+	if (!held[key]) throw new Error('the database is not open');
+	return held[key][audience];
+};
+
+/** Closes every pool. */
+export const closePools = async (): Promise<void> => {
+	await Promise.all(Object.values(held[key] ?? {}).map((pool) => pool.destroy()));
+	delete held[key];
+};

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { newId } from '#core';
+import { type Actor, type Caller, closePools, openPools } from '#platform/server';
+
+/** A database of this test file's own, copied from the template; `superuser` sees past every policy. */
+export const world = () => {
+	const database = `daam_${randomUUID().replaceAll('-', '')}`;
+	const connection = { host: inject('socket'), user: inject('superuser') };
+	const superuser = new pg.Client({ ...connection, database });
+	beforeAll(async () => {
+		const maker = new pg.Client({ ...connection, database: 'postgres' });
+		await maker.connect();
+		await maker.query(`create database ${database} template daam_template`);
+		await maker.end();
+		await superuser.connect();
+		openPools({ host: connection.host, database }, () => 'test');
+	});
+	afterAll(async () => {
+		await superuser.end();
+		await closePools();
+	});
+	return { superuser };
+};
+
+/** Somebody who calls a door. */
+export const caller = (actor: Partial<Actor>, more: Partial<Caller> = {}): Caller => ({
+	actor: {
+		audience: 'desk',
+		account: newId(),
+		organisation: null,
+		office: null,
+		permissions: new Set(),
+		...actor,
+	},
+	now: new Date('2026-11-24T08:00:00Z'),
+	request: newId(),
+	...more,
+});
