@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Audience } from './database/migrate.ts';
 import { logins } from './database/migrate.ts';
@@ -33,4 +33,14 @@ export const poolOf = (audience: Audience): Kysely<any> => {
 export const closePools = async (): Promise<void> => {
 	await Promise.all(Object.values(held[key] ?? {}).map((pool) => pool.destroy()));
 	delete held[key];
+};
+
+/** Whether the database answers as the public login. */
+export const isReady = async (): Promise<boolean> => {
+	try {
+		await sql`select 1`.execute(poolOf('public'));
+		return true;
+	} catch {
+		return false;
+	}
 };

@@ -1,0 +1,9 @@
+import type { Locale } from '#words';
+
+declare global {
+	namespace App {
+		interface Locals {
+			locale: Locale;
+		}
+	}
+}
