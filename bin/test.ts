@@ -1,4 +1,4 @@
-// The gate: format, types, tests. The last line is what CI reads: `N passed, N failed`.
+// The gate: format, types, house, units, deeds; then the journeys. The last line is what CI reads: `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,13 +16,15 @@ const step = (title: string, command: string, args: string[]) => {
 	else failed++;
 };
 
-const vitest = () => {
+const wanted = process.argv[2];
+
+const vitest = (...paths: string[]) => {
 	console.log('\n== tests');
 	const folder = mkdtempSync(join(tmpdir(), 'daam-test-'));
 	const report = join(folder, 'report.json');
 	const run = spawnSync(
 		bin('vitest'),
-		['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+		['run', ...paths, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 		{ stdio: 'inherit' },
 	);
 	try {
@@ -38,9 +40,17 @@ const vitest = () => {
 	rmSync(folder, { recursive: true, force: true });
 };
 
-step('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
-step('types', 'tsc', []);
-vitest();
+if (wanted !== 'journeys') {
+	step('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+	step('types', 'tsc', []);
+	step('pages', 'svelte-check', ['--threshold', 'error']);
+	vitest('src', 'tests/house');
+}
+if (wanted !== 'check') {
+	// built once here, so that no journey waits for it or meets an older one
+	step('build', 'vite', ['build', '--logLevel', 'error']);
+	vitest('tests/journeys');
+}
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,93 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { floors, forbidden, mayUse } from '../../plan.ts';
+
+const root = join(import.meta.dirname, '../..');
+const files = globSync('{src,bin,jurisdictions}/**/*.{ts,svelte}', { cwd: root });
+const text = (file: string) => readFileSync(join(root, file), 'utf8');
+
+const placeOf = (file: string): string => {
+	const room = file.match(/^src\/(domains\/[^/]+)/)?.[1];
+	if (room) return room;
+	if (file.startsWith('src/platform/words')) return 'words';
+	if (/^src\/(core|platform|ui)\//.test(file)) return file.split('/')[1]!;
+	return 'routes';
+};
+
+const doorOf = (specifier: string): string => {
+	if (specifier.startsWith('#domains/')) return specifier.split('/').slice(0, 2).join('/').slice(1);
+	return specifier.slice(1).split('/')[0]!;
+};
+
+const importsOf = (file: string): string[] =>
+	[...text(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => found[1]!);
+
+const isTest = (file: string) => file.endsWith('.test.ts');
+
+describe('the plan', () => {
+	test('every place is in it, arrows go down or stay among declared ones, none goes in a circle', () => {
+		for (const [from, targets] of Object.entries(mayUse)) {
+			expect(floors).toHaveProperty(from);
+			for (const to of targets) {
+				expect(floors[to], `${from} → ${to}`).toBeLessThanOrEqual(floors[from]!);
+				expect(mayUse[to], `${from} ⇄ ${to}`).not.toContain(from);
+			}
+		}
+		const rooms = globSync('src/domains/*', { cwd: root }).map((room) => room.slice(4));
+		expect(Object.keys(mayUse)).toEqual(expect.arrayContaining(rooms));
+	});
+	test.each(files)('%s uses only what its place may, through doors', (file) => {
+		for (const specifier of importsOf(file)) {
+			const here = placeOf(file);
+			if (specifier.startsWith('#')) {
+				const to = doorOf(specifier);
+				if (to !== here.split('/').at(-1) && to !== here)
+					expect(mayUse[here], `${here} → ${to}`).toContain(to);
+				for (const [from, never] of forbidden)
+					expect(from.test(here) && never.test(to) && here !== to).toBe(false);
+			}
+			if (specifier.startsWith('.') && !isTest(file) && here !== 'routes') {
+				const target = relative(root, join(root, dirname(file), specifier));
+				expect(placeOf(target), `${file} → ${specifier}`).toBe(here);
+			}
+		}
+	});
+});
+
+test.each(files)('%s is small', (file) => {
+	expect(text(file).split('\n').length).toBeLessThanOrEqual(300);
+	if (/\+(page|layout)\.server\.ts$/.test(file))
+		expect(text(file).split('\n').length).toBeLessThanOrEqual(60);
+});
+
+test('rooms, core and the platform know no kit; routes know no SQL', () => {
+	for (const file of files.filter((name) => /^src\/(core|platform|domains\/.*\/server)/.test(name)))
+		for (const specifier of importsOf(file))
+			expect(specifier).not.toMatch(/^(@sveltejs|svelte|\$app)/);
+	for (const file of files.filter((name) => name.startsWith('src/routes')))
+		for (const specifier of importsOf(file)) expect(specifier).not.toMatch(/^(pg|kysely)$/);
+});
+
+test('every room has its face and a README', () => {
+	for (const room of globSync('src/domains/*', { cwd: root }))
+		for (const name of ['README.md', 'index.ts'])
+			expect(existsSync(join(root, room, name)), `${room}/${name}`).toBe(true);
+});
+
+test('names: no drawers for everything', () => {
+	for (const file of files)
+		expect(file).not.toMatch(/\b(utils?|helpers?|common|misc|managers?|services?|lib|shared)\b/);
+});
+
+test('styles have no physical sides', () => {
+	for (const file of globSync('src/**/*.{css,svelte}', { cwd: root }))
+		expect(text(file)).not.toMatch(
+			/(margin|padding|border)-(left|right)|[{;\s](left|right)\s*:|text-align:\s*(left|right)|float:/,
+		);
+});
+
+test('no text in markup outside the words', () => {
+	for (const file of files.filter((name) => name.endsWith('.svelte')))
+		expect(text(file).replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(/[\u0600-\u06ff]/);
+});
