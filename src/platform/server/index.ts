@@ -5,3 +5,6 @@ export * from './database/migrate.ts';
 export * from './doors.ts';
 export * from './numbers.ts';
 export * from './pools.ts';
+export * from './seal/field.ts';
+export * from './seal/file.ts';
+export * from './seal/kek.ts';
