@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -10,6 +10,8 @@ import { launch } from '../browser/chromium.ts';
 const port = 20_000 + (process.pid % 20_000);
 const home = `http://127.0.0.1:${port}`;
 const dataDir = mkdtempSync(join(tmpdir(), 'daam-journey-'));
+// another user runs the database when this one is root
+chmodSync(dataDir, 0o711);
 let server: ChildProcess;
 let browser: Browser;
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -16,7 +16,6 @@ declare module 'vitest' {
 export default async (project: TestProject) => {
 	const folder = mkdtempSync(join(tmpdir(), 'daam-world-'));
 	// another user runs the server when this one is root
-	const { chmodSync } = await import('node:fs');
 	chmodSync(folder, 0o711);
 	const cluster = await startCluster(folder);
 	const client = new pg.Client(cluster.connection);

