@@ -71,5 +71,7 @@ export const findHome = (dataDir: string, native: string, version: string): Home
 	const runnable = enterableNative(native, version);
 	if (enterableByOthers(dataDir)) return { folder: dataDir, native: runnable, user, moved: false };
 	const folder = join(system, keptId(join(dataDir, 'cluster-id')));
+	// made here: a recursive mkdir of a 0700 folder inside would close this one too
+	fs.mkdirSync(folder, { recursive: true, mode: 0o711 });
 	return { folder, native: runnable, user, moved: true };
 };
