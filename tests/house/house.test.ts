@@ -55,7 +55,7 @@ describe('the plan', () => {
 	});
 });
 
-test.each(files)('%s is small', (file) => {
+test.each([...files, ...globSync('src/**/*.css', { cwd: root })])('%s is small', (file) => {
 	expect(text(file).split('\n').length).toBeLessThanOrEqual(300);
 	if (/\+(page|layout)\.server\.ts$/.test(file))
 		expect(text(file).split('\n').length).toBeLessThanOrEqual(60);
