@@ -25,12 +25,11 @@ const same: Record<string, string> = {
  * Never shown to anybody.
  */
 export const fold = (text: string): string =>
-	westernDigits(text.normalize('NFKC'))
+	// taken apart first, so that a letter joined with its mark (ۂ) meets its plain form below
+	westernDigits(text.normalize('NFKD').toLowerCase().normalize('NFKD'))
 		.replace(dropped, '')
+		.replace(/[\u0300-\u036f]/g, '')
 		.replace(/[أإآٱىیئةہؤکگء]/g, (letter) => same[letter]!)
-		.normalize('NFD')
-		.replace(/[\u0300-\u036f\u0653-\u0655]/g, '')
-		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 

@@ -62,6 +62,7 @@ describe('fold', () => {
 		['گرامة ١٢٣ ۴۵', 'كرامه 123 45'],
 		['Été  Tripoli', 'ete tripoli'],
 		['العـــون', 'العون'],
+		['ۂ', 'ه'],
 	])('%s → %s', (typed, key) => expect(core.fold(typed)).toBe(key));
 	test('folding twice changes nothing', () => {
 		fc.assert(
