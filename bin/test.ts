@@ -41,6 +41,7 @@ const vitest = (...paths: string[]) => {
 };
 
 if (wanted !== 'journeys') {
+	step('routes', 'svelte-kit', ['sync']);
 	step('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
 	step('types', 'tsc', []);
 	step('pages', 'svelte-check', ['--threshold', 'error']);

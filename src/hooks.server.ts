@@ -1,5 +1,21 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { newId, permissionsOf } from '#core';
+import type { Caller } from '#platform/server';
 import { directionOf, localeOf } from '#words';
+
+const visitor = (): Caller => ({
+	actor: {
+		audience: 'public',
+		account: null,
+		roles: ['visitor'],
+		organisation: null,
+		office: null,
+		permissions: permissionsOf(['visitor']),
+		factorAt: null,
+	},
+	now: new Date(),
+	request: newId(),
+});
 
 const headers = {
 	'content-security-policy':
@@ -15,6 +31,8 @@ const headers = {
 export const handle: Handle = async ({ event, resolve }) => {
 	const locale = localeOf(event.url.pathname);
 	event.locals.locale = locale;
+	event.locals.caller = visitor();
+	event.locals.who = null;
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html.replace('%daam.lang%', locale).replace('%daam.dir%', directionOf(locale)),

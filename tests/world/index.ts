@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { newId } from '#core';
-import { type Actor, type Caller, closePools, openPools } from '#platform/server';
+import {
+	type Actor,
+	type Caller,
+	closePools,
+	newSealKey,
+	openPools,
+	useKek,
+} from '#platform/server';
 
 /** A database of this test file's own, copied from the template; `superuser` sees past every policy. */
 export const world = () => {
@@ -15,6 +22,7 @@ export const world = () => {
 		await maker.query(`create database ${database} template daam_template`);
 		await maker.end();
 		await superuser.connect();
+		useKek(newSealKey());
 		openPools({ host: connection.host, database }, () => 'test');
 	});
 	afterAll(async () => {
@@ -31,7 +39,9 @@ export const caller = (actor: Partial<Actor>, more: Partial<Caller> = {}): Calle
 		account: newId(),
 		organisation: null,
 		office: null,
+		roles: [],
 		permissions: new Set(),
+		factorAt: null,
 		...actor,
 	},
 	now: new Date('2026-11-24T08:00:00Z'),

@@ -1,3 +1,4 @@
+import type { Holder } from '#core';
 import type { Transaction } from 'kysely';
 import type { Audience } from './database/migrate.ts';
 
@@ -5,9 +6,12 @@ import type { Audience } from './database/migrate.ts';
 export type Actor = {
 	audience: Audience;
 	account: string | null;
+	roles: readonly Holder[];
 	organisation: string | null;
 	office: string | null;
 	permissions: ReadonlySet<string>;
+	/** when a second factor was last given in this session; null: never */
+	factorAt: Date | null;
 };
 
 /** What a request brings to a door. `once` is the key its form was sent with. */

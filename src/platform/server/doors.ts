@@ -1,22 +1,37 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
-import { Refusal } from '#core';
-import type { Caller, Ctx } from './context.ts';
+import { type Permission, Refusal } from '#core';
+import type { Actor, Caller, Ctx } from './context.ts';
 import { poolOf } from './pools.ts';
 
 type Run<I, O> = (ctx: Ctx, input: I) => Promise<O>;
 
-/** A reading or deed as called: it opens its transaction, or joins the one it is called in. */
+/** A reading or deed as called: it opens its transaction, or becomes a savepoint of the one it is called in. */
 export type Door<I, O> = ((caller: Caller | Ctx, input: I) => Promise<O>) & {
 	kind: 'ask' | 'act';
-	permission: string;
+	permission: Permission;
+	/** why a deed writes no journal entry; absent: it writes one */
+	recordsNothing?: string;
 };
 
-const setContext = ({ actor }: Caller, db: Ctx['db']) =>
+const setContext = (actor: Actor, db: Ctx['db']) =>
 	sql`select set_config('app.actor', ${actor.account ?? ''}, true),
 		set_config('app.organisation', ${actor.organisation ?? ''}, true),
 		set_config('app.office', ${actor.office ?? ''}, true)`.execute(db);
+
+/**
+ * Goes on in the context of an office or organisation found inside the transaction (a case knows its office, a
+ * new organisation its id). Row-level security and the journal then take that context until the transaction ends.
+ */
+export const within = async (
+	ctx: Ctx,
+	place: { organisation?: string; office?: string },
+): Promise<Ctx> => {
+	const actor = { ...ctx.actor, ...place };
+	await setContext(actor, ctx.db);
+	return { ...ctx, actor };
+};
 
 const onceOnly = async <I, O>(ctx: Ctx, key: string, input: I, run: Run<I, O>): Promise<O> => {
 	const actor = ctx.actor.account;
@@ -37,32 +52,50 @@ const onceOnly = async <I, O>(ctx: Ctx, key: string, input: I, run: Run<I, O>): 
 	return value;
 };
 
-const inside = async <I, O>(caller: Caller, input: I, run: Run<I, O>): Promise<O> => {
-	return poolOf(caller.actor.audience)
+const outermost = <I, O>(caller: Caller, input: I, run: Run<I, O>): Promise<O> =>
+	poolOf(caller.actor.audience)
 		.transaction()
 		.execute(async (db) => {
 			const ctx: Ctx = { ...caller, db };
-			await setContext(ctx, db);
+			await setContext(ctx.actor, db);
 			return caller.once && caller.actor.account
 				? onceOnly(ctx, caller.once, input, run)
 				: run(ctx, input);
 		});
+
+const nested = async <I, O>(ctx: Ctx, input: I, run: Run<I, O>): Promise<O> => {
+	await sql`savepoint inner_door`.execute(ctx.db);
+	try {
+		const value = await run(ctx, input);
+		await sql`release savepoint inner_door`.execute(ctx.db);
+		return value;
+	} catch (error) {
+		await sql`rollback to savepoint inner_door`.execute(ctx.db);
+		throw error;
+	}
 };
 
-const door = <I, O>(kind: 'ask' | 'act', permission: string, run: Run<I, O>): Door<I, O> =>
+const door = <I, O>(kind: 'ask' | 'act', permission: Permission, run: Run<I, O>) =>
 	Object.assign(
 		(caller: Caller | Ctx, input: I): Promise<O> => {
 			if (!caller.actor.permissions.has(permission))
 				return Promise.reject(new Refusal('forbidden', 'not-permitted'));
-			return 'db' in caller ? run(caller, input) : inside(caller, input, run);
+			return 'db' in caller ? nested(caller, input, run) : outermost(caller, input, run);
 		},
 		{ kind, permission },
 	);
 
 /** A reading: checks one permission, runs in one transaction as the audience's login. */
-export const ask = <I, O>(permission: string, run: Run<I, O>): Door<I, O> =>
+export const ask = <I, O>(permission: Permission, run: Run<I, O>): Door<I, O> =>
 	door('ask', permission, run);
 
-/** A deed: as `ask`, and a caller's once-key gives it one effect and one answer. */
-export const act = <I, O>(permission: string, run: Run<I, O>): Door<I, O> =>
-	door('act', permission, run);
+/**
+ * A deed: as `ask`, and a caller's once-key gives it one effect and one answer. A deed writes exactly one
+ * journal entry by `record`, or declares in `records: 'nothing', because` why none is due.
+ */
+export const act = <I, O>(
+	permission: Permission,
+	run: Run<I, O>,
+	more?: { records: 'nothing'; because: string },
+): Door<I, O> =>
+	Object.assign(door('act', permission, run), more ? { recordsNothing: more.because } : {});

@@ -7,4 +7,5 @@ export * from './numbers.ts';
 export * from './pools.ts';
 export * from './seal/field.ts';
 export * from './seal/file.ts';
+export * from './seal/holder.ts';
 export * from './seal/kek.ts';

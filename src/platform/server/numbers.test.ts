@@ -5,10 +5,10 @@ import { act, takeNumber } from './index.ts';
 
 const { superuser } = world();
 const owner = newId();
-const permissions = new Set(['test:take']);
+const permissions = new Set(['registration:decide']);
 let runs = 0;
 
-const take = act('test:take', async (ctx, input: { fail?: boolean }) => {
+const take = act('registration:decide', async (ctx, input: { fail?: boolean }) => {
 	runs++;
 	const n = await takeNumber(ctx, { owner, kind: 'entry', year: 2026 });
 	if (input.fail) throw new Error('planted');

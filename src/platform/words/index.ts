@@ -40,3 +40,4 @@ export const speak =
 				: (word[rules[locale].select(Number(facts.n ?? 0))] ?? word.other);
 		return form.replace(/\{(\w+)\}/g, (whole, name) => String(facts[name] ?? whole));
 	};
+export * from './values.ts';

@@ -8,11 +8,16 @@ import { caller, world } from '../../../../tests/world/index.ts';
 import { record, verifyChain } from './index.ts';
 
 const { superuser } = world();
-const permissions = new Set(['test:do', 'journal:verify']);
+const permissions = new Set(['registration:decide', 'journal:verify']);
 const verifier = () => caller({ audience: 'worker', permissions });
 
-const doSomething = act('test:do', (ctx, owner: string) =>
-	record(ctx, { owner, event: 'test.done', subject: newId(), facts: { n: 1 } }),
+const doSomething = act('registration:decide', (ctx, owner: string) =>
+	record(ctx, {
+		owner,
+		event: 'registration.application-submitted',
+		subject: newId(),
+		facts: { n: 1 },
+	}),
 );
 
 const exportOf = async (owner: string): Promise<ChainEntry[]> => {
@@ -34,11 +39,11 @@ test('entries written at once by many stand in one unbroken chain', async () => 
 
 test('a deed that fails leaves no entry', async () => {
 	const office = newId();
-	const failing = act('test:do', async (ctx, owner: string) => {
-		await record(ctx, { owner, event: 'test.done', subject: newId() });
+	const failing = act('registration:decide', async (ctx, owner: string) => {
+		await record(ctx, { owner, event: 'registration.application-submitted', subject: newId() });
 		throw new Error('planted');
 	});
-	await expect(failing(caller({ permissions }), office)).rejects.toThrow('planted');
+	await expect(failing(caller({ permissions, office }), office)).rejects.toThrow('planted');
 	expect(await exportOf(office)).toEqual([]);
 });
 
@@ -82,12 +87,14 @@ test('the serving logins can neither change nor forge entries, nor read those of
 	];
 	for (const audience of ['identity', 'org', 'desk', 'worker'] as const)
 		for (const statement of statements) {
-			const attempt = act('test:do', (ctx, _: null) => sql.raw(statement).execute(ctx.db));
+			const attempt = act('registration:decide', (ctx, _: null) =>
+				sql.raw(statement).execute(ctx.db),
+			);
 			await expect(attempt(caller({ audience, permissions, office }), null)).rejects.toThrow(
 				/permission denied|row-level security/,
 			);
 		}
-	const count = ask('test:do', async (ctx, _: null) => {
+	const count = ask('registration:decide', async (ctx, _: null) => {
 		const { rows } = await sql<{ n: number }>`select count(*)::int as n from journal.entry`.execute(
 			ctx.db,
 		);

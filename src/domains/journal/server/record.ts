@@ -1,11 +1,12 @@
 import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
+import type { EventName } from '#core';
 import type { Ctx } from '#platform/server';
 
 /** What a deed did: the chain it belongs to, the event, its subject and facts without personal values. */
 export type Happening = {
 	owner: string;
-	event: string;
+	event: EventName;
 	subject: string;
 	facts?: Record<string, string | number | boolean | null>;
 };

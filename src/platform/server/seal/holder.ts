@@ -1,0 +1,61 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Ctx } from '../context.ts';
+import { newSealKey, seal, type SealKey, type SealPlace, unseal } from './field.ts';
+
+const held = globalThis as { [name: symbol]: SealKey | undefined };
+const slot = Symbol.for('daam.kek');
+
+/** Gives the process the key-encryption key; without one it is locked and opens nothing. */
+export const useKek = (kek: SealKey | undefined): void => {
+	held[slot] = kek;
+};
+
+const kekNow = (): SealKey => {
+	const kek = held[slot];
+	if (!kek) throw new Error('locked: the key-encryption key is not here');
+	return kek;
+};
+
+const wrapPlace = (holder: string): SealPlace => ({
+	schema: 'app',
+	table: 'holder_key',
+	column: 'wrapped',
+	row: holder,
+	holder,
+});
+
+/**
+ * The key of a holder (organisation, office, case or person, by UUID): 32 bytes, made at first use, kept wrapped
+ * by the key-encryption key. Destroying its row destroys all that was sealed under it.
+ */
+export const keyOf = async (ctx: Ctx, holder: string): Promise<SealKey> => {
+	const find = () =>
+		sql<{ wrapped: Buffer }>`select wrapped from app.holder_key where holder = ${holder}`.execute(
+			ctx.db,
+		);
+	let found = (await find()).rows[0];
+	if (!found) {
+		const fresh = newSealKey();
+		const wrapped = seal(kekNow(), wrapPlace(holder), Buffer.concat([fresh.id, fresh.bytes]));
+		await sql`insert into app.holder_key (holder, wrapped) values (${holder}, ${wrapped})
+			on conflict (holder) do nothing`.execute(ctx.db);
+		found = (await find()).rows[0]!;
+	}
+	const bytes = unseal(kekNow(), wrapPlace(holder), found.wrapped);
+	return { id: bytes.subarray(0, 16), bytes: bytes.subarray(16) };
+};
+
+/** Seals a JSON value for one place under its holder's key. */
+export const sealValue = async (ctx: Ctx, place: SealPlace, value: unknown): Promise<Buffer> =>
+	seal(await keyOf(ctx, place.holder), place, Buffer.from(JSON.stringify(value), 'utf8'));
+
+/** Opens what `sealValue` made for that place. */
+export const openValue = async <T>(ctx: Ctx, place: SealPlace, sealed: Buffer): Promise<T> =>
+	JSON.parse(unseal(await keyOf(ctx, place.holder), place, sealed).toString('utf8')) as T;
+
+/** A blind index (HMAC-SHA-256 under a key derived for `purpose` from the key-encryption key): equal values meet, nothing is revealed. */
+export const blindIndex = (purpose: string, value: string): Buffer =>
+	createHmac('sha256', createHmac('sha256', kekNow().bytes).update(`blind:${purpose}`).digest())
+		.update(value)
+		.digest();

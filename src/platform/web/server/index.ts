@@ -1,0 +1,2 @@
+export * from './see.ts';
+export * from './submit.ts';

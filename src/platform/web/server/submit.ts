@@ -1,0 +1,70 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { Refusal, statusOf } from '#core';
+import type { Door } from '#platform/server';
+import { pathIn } from '#words';
+import type { WebEvent } from './see.ts';
+
+/** What is wrong with a form: a code of the words, the field it stands at (none: the whole form), facts for the words. */
+export type Problem = { field?: string; code: string; facts?: Record<string, string | number> };
+
+type Schema = v.GenericSchema<any, any>;
+type Read = Record<string, string | string[] | File>;
+
+/** Fields of a form as plain values; a name ending in `[]` gathers a list. */
+export const readForm = async (request: Request): Promise<{ once?: string; fields: Read }> => {
+	const data = await request.formData();
+	const fields: Read = {};
+	for (const name of new Set(data.keys())) {
+		if (name === 'once') continue;
+		if (name.endsWith('[]')) fields[name.slice(0, -2)] = data.getAll(name).map(String);
+		else fields[name] = data.get(name)!;
+	}
+	const once = data.get('once');
+	return { ...(typeof once === 'string' && once ? { once: once.slice(0, 100) } : {}), fields };
+};
+
+const kept = (fields: Read) =>
+	Object.fromEntries(
+		Object.entries(fields).filter(([name, value]) => !(value instanceof File) && !isSecret(name)),
+	) as Record<string, string | string[]>;
+const isSecret = (name: string) => /password|secret|^code$/.test(name);
+
+/** Problems of a form by its schema: the message of each Valibot issue is a code of the words. */
+export const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): Problem[] =>
+	issues.map((issue) => {
+		const field = issue.path?.map((step) => String(step.key)).join('.');
+		const code = /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'not-understood';
+		return { ...(field ? { field } : {}), code };
+	});
+
+/**
+ * A form action: reads the form by `schema` (422 with the values kept and a code per field), calls `deed` once per
+ * once-key, and goes on with 303 to the address `then` gives (without language). A refusal keeps the values too.
+ * `input` joins what the address knows to what was typed.
+ */
+export const submit =
+	<S extends Schema, I, O>(
+		schema: S,
+		deed: Door<I, O>,
+		then: (answer: O, event: WebEvent) => string | Promise<string>,
+		input: (typed: v.InferOutput<S>, event: WebEvent) => I = (typed) => typed as I,
+	) =>
+	async (event: WebEvent) => {
+		const { once, fields } = await readForm(event.request);
+		const read = v.safeParse(schema, fields);
+		if (!read.success)
+			return fail(422, { values: kept(fields), problems: problemsOf(read.issues), once });
+		const caller = { ...event.locals.caller, ...(once ? { once } : {}) };
+		let answer: O;
+		try {
+			answer = await deed(caller, input(read.output, event));
+		} catch (refused) {
+			if (!(refused instanceof Refusal)) throw refused;
+			const { code, field, facts } = refused;
+			const problem: Problem = { code, facts, ...(field ? { field } : {}) };
+			// the same key must not answer for the corrected form
+			return fail(statusOf(refused.kind), { values: kept(fields), problems: [problem], once });
+		}
+		redirect(303, pathIn(event.locals.locale, await then(answer, event)));
+	};

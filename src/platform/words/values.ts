@@ -1,0 +1,41 @@
+import type { Locale } from './index.ts';
+
+const zone = 'Africa/Tripoli';
+const months = {
+	ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
+	en: 'January February March April May June July August September October November December'.split(
+		' ',
+	),
+};
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+const clock = new Intl.DateTimeFormat('en-GB', {
+	timeZone: zone,
+	hour: '2-digit',
+	minute: '2-digit',
+});
+const isoDay = (value: string | Date) => (typeof value === 'string' ? value : day.format(value));
+
+/** A day in text: `23 نوفمبر 2026`. Takes an instant or `YYYY-MM-DD`; days are those of Tripoli. */
+export const longDay = (locale: Locale, value: string | Date): string => {
+	const [y, m, d] = isoDay(value).slice(0, 10).split('-').map(Number);
+	return `${d} ${months[locale][m! - 1]} ${y}`;
+};
+
+/** A day in tables: `23/11/2026`, to be isolated left to right. */
+export const shortDay = (value: string | Date): string =>
+	isoDay(value).slice(0, 10).split('-').reverse().join('/');
+
+/** The hour in Tripoli: `10:42`. */
+export const hour = (value: Date): string => clock.format(value);
+
+/** Nine or ten digits in groups of three joined by U+202F, to be isolated left to right. */
+export const groupDigits = (digits: string): string =>
+	digits.replace(/(\d{3})(?=\d)/g, '$1\u202f').trim();
+
+/** A size as people read it: `640 كيلوبايت`. */
+export const bytes = (locale: Locale, n: number): string => {
+	const mega = n >= 1_000_000;
+	const value = mega ? Math.round(n / 100_000) / 10 : Math.max(1, Math.round(n / 1000));
+	const unit = locale === 'ar' ? (mega ? 'ميغابايت' : 'كيلوبايت') : mega ? 'MB' : 'kB';
+	return `${value} ${unit}`;
+};
