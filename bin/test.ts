@@ -18,13 +18,13 @@ const step = (title: string, command: string, args: string[]) => {
 
 const wanted = process.argv[2];
 
-const vitest = (...paths: string[]) => {
+const vitest = (...wanted: string[]) => {
 	console.log('\n== tests');
 	const folder = mkdtempSync(join(tmpdir(), 'daam-test-'));
 	const report = join(folder, 'report.json');
 	const run = spawnSync(
 		bin('vitest'),
-		['run', ...paths, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+		['run', ...wanted, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 		{ stdio: 'inherit' },
 	);
 	try {
@@ -45,12 +45,12 @@ if (wanted !== 'journeys') {
 	step('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
 	step('types', 'tsc', []);
 	step('pages', 'svelte-check', ['--threshold', 'error']);
-	vitest('src', 'tests/house');
+	vitest('--project', 'units');
 }
 if (wanted !== 'check') {
 	// built once here, so that no journey waits for it or meets an older one
 	step('build', 'vite', ['build', '--logLevel', 'error']);
-	vitest('tests/journeys');
+	vitest('--project', 'journeys');
 }
 
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -1,41 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../browser/chromium.ts';
+import { ended, freePort, lineOf, newDataDir, spawnApp } from '../world/app.ts';
 
-const port = 20_000 + (process.pid % 20_000);
-const home = `http://127.0.0.1:${port}`;
-const dataDir = mkdtempSync(join(tmpdir(), 'daam-journey-'));
-// another user runs the database when this one is root
-chmodSync(dataDir, 0o711);
+// an application of its own: it is stopped, started again, and met by a second one
+const dataDir = newDataDir();
+let home: string;
+let port: number;
 let server: ChildProcess;
 let browser: Browser;
 
-const start = () => {
-	const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir };
-	return spawn(process.execPath, ['bin/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-};
-
-const lineOf = (child: ChildProcess, pattern: RegExp) =>
-	new Promise<string>((resolve, reject) => {
-		let said = '';
-		const hear = (chunk: Buffer) => {
-			said += chunk;
-			if (pattern.test(said)) resolve(said);
-		};
-		child.stdout!.on('data', hear);
-		child.stderr!.on('data', hear);
-		child.once('exit', () => reject(new Error(said)));
-	});
-
-const ended = (child: ChildProcess) =>
-	new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+const start = () => spawnApp({ PORT: String(port), DATA_DIR: dataDir });
 
 beforeAll(async () => {
+	port = await freePort();
+	home = `http://127.0.0.1:${port}`;
 	server = start();
 	await lineOf(server, /http:\/\//);
 	browser = await launch();
