@@ -6,7 +6,11 @@ export default defineConfig({
 			{
 				test: {
 					name: 'units',
-					include: ['src/**/*.test.ts', 'jurisdictions/**/*.test.ts', 'tests/{house,matrix}/**/*.test.ts'],
+					include: [
+						'src/**/*.test.ts',
+						'jurisdictions/**/*.test.ts',
+						'tests/{house,matrix}/**/*.test.ts',
+					],
 					globalSetup: ['tests/world/cluster.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
