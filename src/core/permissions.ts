@@ -26,6 +26,7 @@ export const permissions = {
 	'identity:sign-in': everyone,
 	'identity:own-account': signedIn,
 	'identity:see-permissions': everyone,
+	'identity:seed': ['worker'],
 	'identity:invite': ['head', 'decider', 'administrator'],
 	'journal:see-looks': signedIn,
 	'journal:keep': ['worker'],

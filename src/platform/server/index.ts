@@ -9,3 +9,4 @@ export * from './seal/field.ts';
 export * from './seal/file.ts';
 export * from './seal/holder.ts';
 export * from './seal/kek.ts';
+export * from './tries.ts';

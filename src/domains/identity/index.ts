@@ -1,0 +1,8 @@
+import { speak } from '#words';
+import ar from './words/ar.json' with { type: 'json' };
+import en from './words/en.json' with { type: 'json' };
+
+export * from './time-limits.ts';
+
+/** The words of signing in, accounts, devices, factors and grants. */
+export const identityWords = speak(ar, en);

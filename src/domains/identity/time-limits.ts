@@ -1,0 +1,35 @@
+const minute = 60_000;
+const day = 86_400_000;
+
+/** How long a session may rest and live (trust.md §5), in milliseconds. */
+export const sessionLimits = {
+	staff: { idle: 15 * minute, most: 12 * 60 * minute, warn: 2 * minute },
+	organisation: { idle: 30 * day, most: 90 * day, warn: 0 },
+} as const;
+export type SessionKind = keyof typeof sessionLimits;
+
+/** When a session locks if nothing more is asked of it. */
+export const lockOf = (kind: SessionKind, madeAt: Date, seenAt: Date): Date =>
+	new Date(
+		Math.min(
+			seenAt.getTime() + sessionLimits[kind].idle,
+			madeAt.getTime() + sessionLimits[kind].most,
+		),
+	);
+
+/** Five free failures, then 1, 2, 4, 8 and at most 15 minutes between tries (trust.md §11). */
+export const waitAfter = (failures: number): number =>
+	failures < 5 ? 0 : Math.min(15, 2 ** Math.min(failures - 5, 4)) * minute;
+
+/** A limit of `most` tries in a window: beyond it, wait the window out. */
+export const atMost =
+	(most: number, window: number) =>
+	(used: number): number =>
+		used < most ? 0 : window;
+
+/** Whether a second factor was given lately enough for a deed that asks for it anew. */
+export const hasFreshFactor = (
+	actor: { factorAt: Date | null },
+	now: Date,
+	within = 15 * minute,
+): boolean => actor.factorAt !== null && now.getTime() - actor.factorAt.getTime() <= within;
