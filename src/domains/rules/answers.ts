@@ -1,0 +1,162 @@
+import { isDay, textFault } from '#core';
+import { type Answer, type Answers, holds, isEmpty, type Row } from './condition.ts';
+import type {
+	ChecklistItem,
+	Column,
+	FieldDeclaration,
+	FormDeclaration,
+	PageDeclaration,
+} from './declaration.ts';
+
+/** What is wrong with an answer: the field (`founders.2.name` for a row), a code of the words, facts for them. */
+export type AnswerProblem = {
+	field: string;
+	code: string;
+	facts?: Record<string, string | number>;
+};
+
+/** What the checks need from outside the form: rule values by key, and the places that exist. */
+export type Against = {
+	rule: (key: string) => number | undefined;
+	isMunicipality: (code: string) => boolean;
+	isOption?: (field: string, value: string) => boolean;
+};
+
+/** The pages and fields that the answers so far lead to (I-REG-06). */
+export const reachable = (form: FormDeclaration, answers: Answers): PageDeclaration[] =>
+	form.pages
+		.filter((page) => !page.when || holds(page.when, answers))
+		.map((page) => ({
+			...page,
+			fields: page.fields.filter((field) => !field.when || holds(field.when, answers)),
+		}));
+
+const typeFault = (
+	type: Column['type'] | FieldDeclaration['type'],
+	value: string,
+): string | null => {
+	if (type === 'day' && !isDay(value)) return 'not-a-day';
+	if (type === 'number' && !/^\d{1,9}$/.test(value)) return 'not-a-number';
+	if (type === 'phone' && !/^\+[1-9]\d{6,14}$/.test(value)) return 'not-a-phone';
+	if (type === 'email' && !/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/.test(value)) return 'not-an-email';
+	if (type === 'yes-no' && value !== 'yes' && value !== 'no') return 'not-offered';
+	return null;
+};
+
+const lengthOf = (field: FieldDeclaration) => field.max ?? (field.type === 'prose' ? 4000 : 200);
+
+const checkText = (
+	field: {
+		id: string;
+		type: Column['type'] | FieldDeclaration['type'];
+		options?: readonly { value: string }[];
+	},
+	value: string,
+	max: number,
+	against: Against,
+): Omit<AnswerProblem, 'field'> | null => {
+	const fault = textFault(value);
+	if (fault) return { code: fault };
+	if ([...value].length > max) return { code: 'too-long', facts: { n: [...value].length, max } };
+	const wrong = typeFault(field.type, value);
+	if (wrong) return { code: wrong };
+	if (field.options && field.type === 'choice' && !field.options.some((o) => o.value === value))
+		return { code: 'not-offered' };
+	if (field.type === 'municipality' && !against.isMunicipality(value))
+		return { code: 'not-offered' };
+	return null;
+};
+
+const checkRows = (
+	field: FieldDeclaration,
+	rows: readonly Row[],
+	against: Against,
+): AnswerProblem[] => {
+	const problems: AnswerProblem[] = [];
+	const wanted =
+		typeof field.atLeast === 'object' ? against.rule(field.atLeast.rule) : field.atLeast;
+	if (wanted !== undefined && rows.length < wanted)
+		problems.push({ field: field.id, code: 'too-few', facts: { n: rows.length, least: wanted } });
+	rows.forEach((row, i) => {
+		for (const column of field.columns ?? []) {
+			const value = row[column.id] ?? '';
+			const place = `${field.id}.${i}.${column.id}`;
+			if (!value.trim()) {
+				if (column.required) problems.push({ field: place, code: 'required' });
+				continue;
+			}
+			const wrong = checkText(column, value, 200, against);
+			if (wrong) problems.push({ field: place, ...wrong });
+		}
+	});
+	return problems;
+};
+
+/** The problems of one field's answer; `complete` also asks for what is missing. */
+export const checkField = (
+	field: FieldDeclaration,
+	answer: Answer | undefined,
+	answers: Answers,
+	against: Against,
+	complete: boolean,
+): AnswerProblem[] => {
+	const required =
+		field.required === true || (field.required !== undefined && holds(field.required, answers));
+	if (isEmpty(answer)) {
+		if (!complete) return [];
+		if (field.type === 'people' && field.atLeast !== undefined)
+			return checkRows(field, [], against);
+		return required ? [{ field: field.id, code: 'required' }] : [];
+	}
+	if (field.type === 'people') {
+		if (!Array.isArray(answer)) return [{ field: field.id, code: 'not-understood' }];
+		const rows = checkRows(field, answer as Row[], against);
+		return complete ? rows : rows.filter((one) => !['required', 'too-few'].includes(one.code));
+	}
+	if (field.type === 'choices') {
+		const values = (Array.isArray(answer) ? answer : [answer]) as string[];
+		const known = (value: string) => field.options?.some((option) => option.value === value);
+		if (!values.every((value) => typeof value === 'string' && known(value)))
+			return [{ field: field.id, code: 'not-offered' }];
+		return field.max && values.length > field.max
+			? [{ field: field.id, code: 'too-many', facts: { n: values.length, max: field.max } }]
+			: [];
+	}
+	if (typeof answer !== 'string') return [{ field: field.id, code: 'not-understood' }];
+	const wrong = checkText(field, answer, lengthOf(field), against);
+	return wrong ? [{ field: field.id, ...wrong }] : [];
+};
+
+/** All problems of a form over what the answers reach, in the order of the form. */
+export const checkAnswers = (
+	form: FormDeclaration,
+	answers: Answers,
+	against: Against,
+	complete = true,
+): AnswerProblem[] =>
+	reachable(form, answers).flatMap((page) =>
+		page.fields.flatMap((field) =>
+			checkField(field, answers[field.id], answers, against, complete),
+		),
+	);
+
+/** The answers that count: those of reachable fields. */
+export const reachableAnswers = (form: FormDeclaration, answers: Answers): Answers =>
+	Object.fromEntries(
+		reachable(form, answers).flatMap((page) =>
+			page.fields.flatMap((field) => {
+				const answer = answers[field.id];
+				return isEmpty(answer) ? [] : [[field.id, answer!]];
+			}),
+		),
+	);
+
+/** The papers a list asks for under these answers, and whether each is required now. */
+export const neededPapers = (
+	checklist: readonly ChecklistItem[],
+	answers: Answers,
+): { item: ChecklistItem; required: boolean }[] =>
+	checklist.map((item) => ({
+		item,
+		required: typeof item.required === 'boolean' ? item.required : holds(item.required, answers),
+	}));

@@ -1,0 +1,4 @@
+export * from './answers.ts';
+export * from './condition.ts';
+export * from './declaration.ts';
+export * from './values.ts';
