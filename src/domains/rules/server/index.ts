@@ -1,0 +1,4 @@
+export * from './find-changes.ts';
+export * from './load-versions.ts';
+export * from './registry.ts';
+export * from './versions.ts';
