@@ -38,22 +38,25 @@ describe('the plan', () => {
 		const rooms = globSync('src/domains/*', { cwd: root }).map((room) => room.slice(4));
 		expect(Object.keys(mayUse)).toEqual(expect.arrayContaining(rooms));
 	});
-	test.each(files.filter((file) => !isTest(file)))('%s uses only what its place may, through doors', (file) => {
-		for (const specifier of importsOf(file)) {
-			const here = placeOf(file);
-			if (specifier.startsWith('#')) {
-				const to = doorOf(specifier);
-				if (to !== here.split('/').at(-1) && to !== here)
-					expect(mayUse[here], `${here} → ${to}`).toContain(to);
-				for (const [from, never] of forbidden)
-					expect(from.test(here) && never.test(to) && here !== to).toBe(false);
+	test.each(files.filter((file) => !isTest(file)))(
+		'%s uses only what its place may, through doors',
+		(file) => {
+			for (const specifier of importsOf(file)) {
+				const here = placeOf(file);
+				if (specifier.startsWith('#')) {
+					const to = doorOf(specifier);
+					if (to !== here.split('/').at(-1) && to !== here)
+						expect(mayUse[here], `${here} → ${to}`).toContain(to);
+					for (const [from, never] of forbidden)
+						expect(from.test(here) && never.test(to) && here !== to).toBe(false);
+				}
+				if (specifier.startsWith('.') && !isTest(file) && here !== 'routes') {
+					const target = relative(root, join(root, dirname(file), specifier));
+					expect(placeOf(target), `${file} → ${specifier}`).toBe(here);
+				}
 			}
-			if (specifier.startsWith('.') && !isTest(file) && here !== 'routes') {
-				const target = relative(root, join(root, dirname(file), specifier));
-				expect(placeOf(target), `${file} → ${specifier}`).toBe(here);
-			}
-		}
-	});
+		},
+	);
 });
 
 test.each([...files, ...globSync('src/**/*.css', { cwd: root })])('%s is small', (file) => {
