@@ -9,7 +9,9 @@ import {
 	migrate,
 	openPools,
 	readConfig,
+	readKek,
 	startCluster,
+	useKek,
 } from '#platform/server';
 
 const root = join(import.meta.dirname, '..');
@@ -43,6 +45,7 @@ const serving = (connection: object) => {
 try {
 	const database = await open();
 	const password = loginPasswords(config.keyDir);
+	useKek(readKek(config.keyDir, true));
 	await migrate(database.connection, join(root, 'db/migrations'), password);
 	openPools(serving(database.connection), password);
 

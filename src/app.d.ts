@@ -1,3 +1,4 @@
+import type { Session } from '#domains/identity/server';
 import type { Caller } from '#platform/server';
 import type { Locale } from '#words';
 
@@ -8,6 +9,12 @@ declare global {
 			/** who calls, in the audience of the route */
 			caller: Caller;
 			/** who is signed in, for the frame; null: nobody */
+			/** the open session, in areas that know one */
+			session: Session | null;
+			/** the address the request came from */
+			address: string;
+			/** there is something here, but not for this caller: answered like what does not exist */
+			missing: boolean;
 			who: { account: string; name: string; places: { label: string; path: string }[] } | null;
 		}
 		interface Error {

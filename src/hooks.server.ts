@@ -1,42 +1,100 @@
+import { error } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { newId, permissionsOf } from '#core';
-import type { Caller } from '#platform/server';
-import { directionOf, localeOf } from '#words';
+import { identityWords, withNext } from '#domains/identity';
+import { findSession, type Session } from '#domains/identity/server';
+import { barePath, directionOf, localeOf, pathIn } from '#words';
+import {
+	areaOf,
+	callerOf,
+	headersFor,
+	isOpen,
+	isOwn,
+	keepWords,
+	sessionToken,
+	visitor,
+} from './entrance/index.ts';
 
-const visitor = (): Caller => ({
-	actor: {
-		audience: 'public',
-		account: null,
-		roles: ['visitor'],
-		organisation: null,
-		office: null,
-		permissions: permissionsOf(['visitor']),
-		factorAt: null,
-	},
-	now: new Date(),
-	request: newId(),
-});
+const endpoints = new Set(
+	Object.keys(import.meta.glob('./routes/**/+server.ts')).map((file) => file.slice(8, -11) || '/'),
+);
 
-const headers = {
-	'content-security-policy':
-		"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'none'",
-	'x-content-type-options': 'nosniff',
-	// never no-referrer: Chromium would then post forms with `Origin: null`, which are refused
-	'referrer-policy': 'same-origin',
-	'cross-origin-opener-policy': 'same-origin',
-	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+const whoIs = (session: Session, locale: App.Locals['locale']): App.Locals['who'] => {
+	const say = identityWords(locale);
+	const office = session.grants.some((grant) => grant.subject === 'office');
+	const organisations = session.grants.filter((grant) => grant.subject === 'organisation');
+	return {
+		account: session.account,
+		name: session.name,
+		places: [
+			...(office ? [{ label: say('place-desk'), path: '/desk' }] : []),
+			...organisations
+				.slice(0, 1)
+				.map((grant) => ({ label: say('place-organisation'), path: `/o/${grant.subjectId}` })),
+			{ label: say('place-apply'), path: '/apply' },
+		],
+	};
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const locale = localeOf(event.url.pathname);
-	event.locals.locale = locale;
-	event.locals.caller = visitor();
-	event.locals.who = null;
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html.replace('%daam.lang%', locale).replace('%daam.dir%', directionOf(locale)),
+	const { locals, url, route } = event;
+	let shown = event;
+	const area = areaOf(route.id);
+	const locale = localeOf(url.pathname);
+	Object.assign(locals, {
+		locale,
+		who: null,
+		session: null,
+		missing: false,
+		address: event.getClientAddress(),
 	});
-	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-	return response;
+	if (!area) error(404);
+	if (!route.id?.startsWith('/api/') && !isOwn(event.request, url.origin)) error(403);
+	locals.caller = visitor(area);
+	// curl says `*/*`, which kit takes for a wish for JSON; a form is answered as a form
+	const { method, headers: asked } = event.request;
+	if (method === 'POST' && !asked.get('accept')?.includes('application/json'))
+		asked.set('accept', 'text/html');
+
+	const finish = (response: Response): Response => {
+		const headers = headersFor(route.id, area !== 'public', url.protocol === 'https:');
+		for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+		return response;
+	};
+	const leave = (path: string): Response =>
+		finish(new Response(null, { status: 303, headers: { location: pathIn(locale, path) } }));
+
+	if (area !== 'public') {
+		const token = sessionToken(event);
+		const found = token ? await findSession(visitor('account'), { token }) : null;
+		const session = found?.locked ? null : found;
+		const here = barePath(url.pathname) + url.search;
+		if (!session && !isOpen(route.id)) {
+			const posted = event.request.method === 'POST';
+			const kept = posted && found ? await keepWords(event.request, url, found) : false;
+			const next = kept ? '/account/kept' : posted ? barePath(url.pathname) : here;
+			return leave(withNext('/account/sign-in', next));
+		}
+		if (session) {
+			const caller = callerOf(area, session, event.params.org);
+			// staff without a second factor in this session give one first
+			if (caller && session.kind === 'staff' && !session.factorAt && area !== 'account')
+				return leave(withNext('/account/again', here));
+			locals.session = session;
+			locals.who = whoIs(session, locale);
+			locals.missing = caller === null;
+			if (caller) locals.caller = caller;
+			else {
+				// byte for byte what a missing address answers, also to a form or a download
+				locals.session = locals.who = null;
+				if (endpoints.has(route.id ?? '')) error(404);
+				shown = { ...event, request: new Request(url, { headers: { accept: 'text/html' } }) };
+			}
+		}
+	}
+	return finish(
+		await resolve(shown, {
+			transformPageChunk: ({ html }) =>
+				html.replace('%daam.lang%', locale).replace('%daam.dir%', directionOf(locale)),
+		}),
+	);
 };

@@ -5,3 +5,7 @@ import en from './words/en.json' with { type: 'json' };
 /** The words of the frame: header, footer, home and error pages. */
 export const frameWords = speak(ar, en);
 export { default as Page } from './Page.svelte';
+export { default as Field } from './Field.svelte';
+export { default as Form } from './Form.svelte';
+export { default as Note } from './Note.svelte';
+export { type Problem, problemText, type Say } from './problems.ts';

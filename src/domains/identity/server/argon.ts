@@ -56,14 +56,26 @@ export const hashSecret = async (secret: string, cost: Cost): Promise<string> =>
 };
 
 const shape = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$([\w-]+)\$([\w-]+)$/;
-const dummy = `$argon2id$v=19$m=${passwordCost.memory},t=${passwordCost.passes},p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+// a salt and a key of zeros, at the cost of what is not there
+const dummyOf = ({ memory, passes }: Cost) =>
+	`$argon2id$v=19$m=${memory},t=${passes},p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
 /** Whether a secret belongs to a hash. Without a hash the same work is done, and the answer is no. */
-export const isSecret = async (secret: string, hash: string | null): Promise<boolean> => {
-	const [, memory, passes, salt, key] = shape.exec(hash ?? dummy)!;
+export const isSecret = async (
+	secret: string,
+	hash: string | null,
+	cost = passwordCost,
+): Promise<boolean> => {
+	const [, memory, passes, salt, key] = shape.exec(hash ?? dummyOf(cost))!;
 	const derived = await derive(secret, Buffer.from(salt!, 'base64url'), {
 		memory: Number(memory),
 		passes: Number(passes),
 	});
 	return timingSafeEqual(derived, Buffer.from(key!, 'base64url')) && hash !== null;
+};
+
+/** Whether a hash was made at a lower cost than today's. The demonstration's, known to all, stays cheap. */
+export const needsRaise = (hash: string): boolean => {
+	const [, memory, passes] = shape.exec(hash)!;
+	return Number(memory) < passwordCost.memory || Number(passes) < passwordCost.passes;
 };

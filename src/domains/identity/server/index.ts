@@ -1,6 +1,31 @@
 export { acceptInvitation, type Accepted } from './accept-invitation.ts';
+export { endOtherSessions, endSession, listDevices, signOut } from './end-sessions.ts';
+export {
+	beginTotp,
+	confirmTotp,
+	getWaitingTotp,
+	listFactors,
+	makeSheet,
+	removeFactor,
+} from './factors.ts';
 export { findSession, type Session } from './find-session.ts';
+export { freezeAccount } from './freeze-account.ts';
 export { accountsWithGrant, endGrant, type Grant, giveGrant } from './grants.ts';
 export { type Invite, inviteInto } from './invite-into.ts';
+export { join } from './join.ts';
+export { dropKeptForm, findKeptForm, keepForm, type KeptFields } from './kept-forms.ts';
+export { listDemoAccounts } from './list-demo-accounts.ts';
 export { openAccountFor, type Persona } from './open-account-for.ts';
 export { personName } from './person-name.ts';
+export {
+	addOwnHandle,
+	changePassword,
+	confirmHandle,
+	getProfile,
+	sendHandleCode,
+} from './profile.ts';
+export { recover } from './recover.ts';
+export { closeSheet, getSheet } from './sheet.ts';
+export { giveCode, signIn, type SignedIn } from './sign-in.ts';
+export type { Started } from './sessions.ts';
+export { giveFactorAgain } from './step-up.ts';

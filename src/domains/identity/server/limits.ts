@@ -26,6 +26,9 @@ export const countFirst = async (
 	window = quarter,
 ): Promise<void> => refuseWait(await count(caller, { ...what, most, window }));
 
+// a once-key names one transaction; the steps are several, and each tells a repetition by itself
+const stepOf = ({ actor, now, request }: Caller): Caller => ({ actor, now, request });
+
 /**
  * A door of several steps, each in a transaction of its own: counting a try must outlive the refusal that follows, and
  * no connection waits while a secret is hashed.
@@ -37,7 +40,7 @@ export const steps = <I, O>(
 	Object.assign(
 		(caller: Caller | Ctx, input: I): Promise<O> =>
 			caller.actor.permissions.has(permission)
-				? run(caller, input)
+				? run(stepOf(caller), input)
 				: Promise.reject(new Refusal('forbidden', 'not-permitted')),
 		{ kind: 'act' as const, permission, recordsNothing: 'its steps record' },
 	);

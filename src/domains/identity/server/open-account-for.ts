@@ -8,7 +8,7 @@ import { openAccount } from './open-account.ts';
 import type { Subject } from './tables.ts';
 
 /** The password of every account of the demonstration world, shown on its sign-in page. */
-export const demoPassword = 'tajriba-benghazi-2026';
+export const demoPassword = 'benghazi-arches-2018';
 
 // everybody may read that password: an ordinary cost would only make the first start slow
 let demoHash: Promise<string> | undefined;

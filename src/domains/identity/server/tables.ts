@@ -111,4 +111,13 @@ export type Tables = {
 		fields: Buffer;
 		made_at: Date;
 	};
+	'identity.message': {
+		id: string;
+		account_id: string;
+		channel: 'phone' | 'email';
+		address: Buffer;
+		text: Buffer;
+		made_at: Made;
+		sent_at: Date | null;
+	};
 };

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { digits, line, textFault, westernDigits } from '#core';
+
+// exactly as typed: no trimming, no normal form
+const typed = v.pipe(
+	v.string('required'),
+	v.minLength(1, 'required'),
+	v.maxLength(1000, 'too-long'),
+);
+const chosen = v.pipe(
+	typed,
+	v.check((text) => !['nul', 'surrogate'].includes(textFault(text) ?? ''), 'not-understood'),
+	v.check((text) => [...text].length >= 10, 'password-short'),
+	v.check((text) => [...text].length <= 128, 'too-long'),
+);
+const optionalLine = (max: number) => v.union([v.literal(''), line(max)], 'not-understood');
+const remember = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((text) => text !== ''),
+);
+const anyCode = v.pipe(
+	v.string('required'),
+	v.transform((text) => westernDigits(text).replace(/\D/g, '')),
+	v.check((text) => text.length === 6 || text.length === 13, 'code-length'),
+);
+
+/** The promised form: `handle`, `password`, `code`; an empty code is asked for on the next page. */
+export const signInForm = v.object({
+	handle: line(200),
+	password: typed,
+	code: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((text) => westernDigits(text).replace(/\D/g, '')),
+	),
+	remember,
+});
+export const codeForm = v.object({ code: anyCode, remember });
+export const joinForm = v.object({
+	name: line(120),
+	phone: v.optional(optionalLine(40), ''),
+	email: v.optional(optionalLine(200), ''),
+	password: chosen,
+	remember,
+});
+export const recoverForm = v.object({
+	handle: line(200),
+	'password-now': typed,
+	code: digits(13),
+	password: chosen,
+});
+export const passwordForm = v.object({ 'password-now': typed, password: chosen });
+export const sixDigitsForm = v.object({ code: digits(6) });
+export const tenDigitsForm = v.object({ code: digits(10) });
+export const invitationForm = v.object({ invitation: digits(12) });
+export const handleForm = v.object({ handle: line(200) });
+export const sessionForm = v.object({ session: line(36) });
+export const factorForm = v.object({ factor: line(36) });
+export const keptForm = v.object({ form: line(36) });
+export const passkeyForm = v.object({
+	answer: v.pipe(
+		v.string('required'),
+		v.minLength(1, 'passkey-failed'),
+		v.maxLength(20_000, 'passkey-failed'),
+	),
+	label: v.optional(optionalLine(60), ''),
+});
+export const emptyForm = v.object({});

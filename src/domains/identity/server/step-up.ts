@@ -1,0 +1,32 @@
+import { Refusal } from '#core';
+import { act } from '#platform/server';
+import { takeCode } from './codes.ts';
+import { hashOf, newToken, own } from './db.ts';
+import { countFirst, steps } from './limits.ts';
+
+const renew = act(
+	'identity:own-account',
+	async (ctx, session: string): Promise<{ token: string }> => {
+		const token = newToken();
+		await own(ctx)
+			.updateTable('identity.session')
+			.set({ token_hash: hashOf(token), factor_at: ctx.now, seen_at: ctx.now })
+			.where('id', '=', session)
+			.where('account_id', '=', ctx.actor.account)
+			.execute();
+		return { token };
+	},
+	{ records: 'nothing', because: 'the deed that asked for a fresh factor records' },
+);
+
+/** A second factor given again in a running session; the cookie's token is a new one from then on. */
+export const giveFactorAgain = steps(
+	'identity:own-account',
+	async (caller, { code, session }: { code: string; session: string }) => {
+		const account = caller.actor.account!;
+		await countFirst(caller, { kind: 'code', of: account }, 5, 10 * 60_000);
+		if (!(await takeCode(caller, account, code)))
+			throw new Refusal('invalid', 'code-wrong', { field: 'code' });
+		return renew(caller, session);
+	},
+);
