@@ -1,0 +1,39 @@
+import type { ActKind } from '#domains/rules';
+
+/** A defect of a letter: the field or the slot it stands at, and its ground. The text is sealed beside it. */
+export type Defect = { field?: string; slot?: string; ground: string };
+
+/** How a paper was found. */
+export type PaperResult = 'good' | 'unreadable' | 'wrong';
+
+/** Whether the proposed name may stand: for the pair and the value seen (I-REG-12). */
+export type NameVerdict = 'clear' | 'same-as';
+
+/** Acts that move no state but count: a paper looked at, a name judged, an interest declared. */
+export type OtherKind = 'check-paper' | 'judge-name' | 'declare-interest';
+
+/** What an act says in clear: codes and ids, no personal value. */
+export type ActFacts = {
+	defects?: readonly Defect[];
+	slot?: string;
+	result?: PaperResult;
+	/** the file that was looked at */
+	file?: string;
+	verdict?: NameVerdict;
+	/** SHA-256 of the folded name the verdict is for */
+	nameHash?: string;
+	outcome?: 'accept' | 'refuse';
+	number?: string;
+	paper?: string;
+};
+
+/** One act on a case: append-only, each holding the hash of the one before (I-REG-01). */
+export type Act = {
+	seq: number;
+	kind: ActKind | OtherKind;
+	at: Date;
+	actor: string;
+	grounds: readonly string[];
+	contentHash: string | null;
+	facts: ActFacts;
+};
