@@ -1,3 +1,4 @@
+export * from './blobs/disk.ts';
 export * from './config.ts';
 export * from './context.ts';
 export * from './database/cluster.ts';
