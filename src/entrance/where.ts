@@ -7,3 +7,6 @@ export const whereOf = (event: WebEvent) => ({
 	userAgent: event.request.headers.get('user-agent') ?? '',
 	device: deviceToken(event),
 });
+
+/** The site as the browser sees it, for passkeys. */
+export const siteOf = ({ url }: WebEvent) => ({ host: url.hostname, origin: url.origin });

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasFreshFactor, lockOf, safeNext, waitAfter, withNext } from './index.ts';
+import { roles } from '#core';
+import {
+	hasFreshFactor,
+	identityWords,
+	lockOf,
+	permissionWord,
+	rightsOf,
+	roleWord,
+	safeNext,
+	waitAfter,
+	withNext,
+} from './index.ts';
 import { isCommon } from './server/first-guesses.ts';
 import { newCardNumber, readHandle } from './server/handles.ts';
 
@@ -72,4 +83,22 @@ test('handles as people type them', () => {
 		expect(readHandle(card.replace(/(\d{4})/g, '$1 '))).toEqual({ kind: 'card', value: card });
 	}
 	for (const typed of ['x', '', '@', '12', '\0']) expect(readHandle(typed)).toBeNull();
+});
+
+test('every role and permission has its words on the page of who sees what', () => {
+	for (const role of roles) {
+		const { can, cannot } = rightsOf(role);
+		for (const locale of ['ar', 'en'] as const) {
+			const say = identityWords(locale);
+			expect(say(roleWord(role))).toBeTruthy();
+			for (const permission of [...can, ...cannot])
+				expect(
+					() => say(permissionWord(permission)),
+					`words/${locale}.json: ${permissionWord(permission)}`,
+				).not.toThrow();
+		}
+	}
+	expect(rightsOf('administrator').can).not.toContain('workspace:enter');
+	for (const staff of ['registrar', 'decider'] as const)
+		expect(rightsOf(staff).cannot).toContain('workspace:enter');
 });

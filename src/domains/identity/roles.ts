@@ -1,4 +1,5 @@
-import { type Role, roles } from '#core';
+import { type Permission, permissions, permissionsOf, type Role, roles } from '#core';
+import type { identityWords } from './index.ts';
 
 /** The key of the word for a role. */
 export const roleWord = (role: string): `role-${Role}` => {
@@ -12,3 +13,21 @@ export const placeWord = (
 	subject: string,
 ): 'place-organisation' | 'place-office' | 'place-platform' =>
 	subject === 'organisation' || subject === 'office' ? `place-${subject}` : 'place-platform';
+
+/** Everything that somebody may hold; what only the platform's own clock does is left out. */
+const shown = (Object.keys(permissions) as Permission[]).filter((permission) =>
+	(permissions[permission] as readonly string[]).some((holder) => holder !== 'worker'),
+);
+
+/** What a role can and cannot do, from the permissions themselves (IDN-04). */
+export const rightsOf = (role: Role): { can: Permission[]; cannot: Permission[] } => {
+	const held = permissionsOf([role]);
+	return {
+		can: shown.filter((permission) => held.has(permission)),
+		cannot: shown.filter((permission) => !held.has(permission)),
+	};
+};
+
+/** The key of the word for a permission. */
+export const permissionWord = (permission: Permission) =>
+	`may-${permission.replace(':', '-')}` as Parameters<ReturnType<typeof identityWords>>[0];

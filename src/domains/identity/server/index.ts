@@ -14,8 +14,10 @@ export { accountsWithGrant, endGrant, type Grant, giveGrant } from './grants.ts'
 export { type Invite, inviteInto } from './invite-into.ts';
 export { join } from './join.ts';
 export { dropKeptForm, findKeptForm, keepForm, type KeptFields } from './kept-forms.ts';
+export { listAccess } from './list-access.ts';
 export { listDemoAccounts } from './list-demo-accounts.ts';
 export { openAccountFor, type Persona } from './open-account-for.ts';
+export { addPasskey, beginPasskey, beginPasskeySignIn, signInByPasskey } from './passkeys.ts';
 export { personName } from './person-name.ts';
 export {
 	addOwnHandle,

@@ -29,10 +29,11 @@ export const getSheet = ask('identity:own-account', async (ctx, _: null) => {
 /** The sheet is printed or written down: its codes are never shown again. */
 export const closeSheet = act(
 	'identity:own-account',
-	(ctx, _: object) =>
-		own(ctx)
+	async (ctx, _: object): Promise<void> => {
+		await own(ctx)
 			.deleteFrom('identity.code_sheet')
 			.where('account_id', '=', ctx.actor.account)
-			.execute(),
+			.execute();
+	},
 	{ records: 'nothing', because: 'the codes stay what they are' },
 );

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { newId, permissionsOf } from '#core';
+import { findKeptForm, findSession, giveGrant, join, keepForm } from '#domains/identity/server';
+import { act } from '#platform/server';
+import { caller, world } from '../../tests/world/index.ts';
+import { callerOf, visitor } from './caller.ts';
+import { headersFor } from './headers.ts';
+import { keepWords } from './keep.ts';
+import { isOwn } from './origin.ts';
+
+const { superuser } = world();
+const where = { address: '192.0.2.1', userAgent: 'curl/8', remember: false };
+
+const someone = async () => {
+	const { token } = await join(visitor('account'), {
+		...where,
+		name: 'إيمان',
+		phone: '',
+		email: '',
+		password: 'zaytun-jabal-qamar-7',
+		locale: 'ar',
+	});
+	return (await findSession(visitor('account'), { token }))!;
+};
+
+test('what was typed is kept sealed for its own account, without secrets, and given back', async () => {
+	const [session, other] = [await someone(), await someone()];
+	const url = new URL('http://127.0.0.1/en/desk/cases/1/return?/send');
+	const body = new URLSearchParams({
+		letter: 'نقص في المحضر',
+		password: 'x',
+		code: '1',
+		once: 'k',
+	});
+	expect(await keepWords(new Request(url, { method: 'POST', body }), url, session)).toBe(true);
+	const empty = new Request(url, { method: 'POST', body: new URLSearchParams({ once: 'k' }) });
+	expect(await keepWords(empty, url, session)).toBe(false);
+	const mine = await findKeptForm(callerOf('account', session, undefined)!, null);
+	expect(mine).toMatchObject({
+		path: '/desk/cases/1/return?/send',
+		fields: [['letter', 'نقص في المحضر']],
+	});
+	expect(await findKeptForm(callerOf('account', other, undefined)!, null)).toBeNull();
+	const { rows } = await superuser.query('select k::text as line from identity.kept_form k');
+	expect(rows.map(({ line }) => line).join()).not.toContain('نقص');
+	for (let i = 0; i < 8; i++)
+		await keepForm(visitor('account'), {
+			account: session.account,
+			path: `/${i}`,
+			fields: [['a', 'b']],
+		});
+	const { rows: left } = await superuser.query('select 1 from identity.kept_form');
+	expect(left).toHaveLength(5);
+});
+
+test('a caller stands where its grants of this instant say, and nowhere else', async () => {
+	const [office, organisation] = [newId(), newId()];
+	const session = await someone();
+	const grants = (['office', 'organisation'] as const).map((subject) => ({
+		id: newId(),
+		account: session.account,
+		subject,
+		subjectId: subject === 'office' ? office : organisation,
+		role: subject === 'office' ? ('registrar' as const) : ('head' as const),
+		from: new Date(),
+		to: null,
+	}));
+	const staff = { ...session, grants };
+	expect(callerOf('desk', session, undefined)).toBeNull();
+	expect(callerOf('organisation', session, organisation)).toBeNull();
+	expect(callerOf('organisation', staff, newId())).toBeNull();
+	const desk = callerOf('desk', staff, undefined)!.actor;
+	expect([desk.audience, desk.office, desk.organisation]).toEqual(['desk', office, null]);
+	expect(desk.permissions).toEqual(permissionsOf(['person', 'registrar']));
+	const inside = callerOf('organisation', staff, organisation)!.actor;
+	expect([inside.audience, inside.organisation, inside.office]).toEqual([
+		'org',
+		organisation,
+		null,
+	]);
+	expect(callerOf('apply', staff, undefined)!.actor.roles).toEqual(['person']);
+});
+
+test('a role that ended is gone on the next request', async () => {
+	const office = newId();
+	const { token } = await join(visitor('account'), {
+		...where,
+		name: 'مبروك',
+		phone: '',
+		email: '',
+		password: 'zaytun-jabal-qamar-7',
+		locale: 'ar',
+	});
+	const account = (await findSession(visitor('account'), { token }))!.account;
+	const permissions = permissionsOf(['decider']);
+	const now = new Date();
+	const give = act('identity:invite', (ctx, _: null) =>
+		giveGrant(ctx, {
+			account,
+			subject: 'office',
+			subjectId: office,
+			role: 'registrar',
+			source: 'test',
+		}),
+	);
+	await give(caller({ audience: 'desk', permissions, office }, { now }), null);
+	const held = (await findSession(visitor('account'), { token }))!;
+	expect(callerOf('desk', held, undefined)?.actor.office).toBe(office);
+	await superuser.query('update identity.role_grant set to_at = $1 where account_id = $2', [
+		now,
+		account,
+	]);
+	const after = (await findSession(visitor('account'), { token }))!;
+	expect(callerOf('desk', after, undefined)).toBeNull();
+});
+
+test('unsafe requests come from our own pages; headers follow the area', () => {
+	const ask = (method: string, headers: Record<string, string>) =>
+		isOwn(new Request('http://house.example/x', { method, headers }), 'http://house.example');
+	expect(ask('GET', { origin: 'https://evil.example' })).toBe(true);
+	expect(ask('POST', { origin: 'http://house.example' })).toBe(true);
+	expect(ask('POST', { origin: 'https://evil.example' })).toBe(false);
+	expect(ask('DELETE', { origin: 'null' })).toBe(false);
+	expect(ask('POST', {})).toBe(false);
+	expect(ask('POST', { 'sec-fetch-site': 'same-origin' })).toBe(true);
+	expect(headersFor('/account', true, true)).toMatchObject({ 'cache-control': 'no-store' });
+	expect(headersFor('/account', true, false)['content-security-policy']).toContain(
+		"script-src 'none'",
+	);
+	expect(headersFor('/account/passkey', true, false)['content-security-policy']).toContain(
+		"script-src 'self'",
+	);
+	expect(headersFor('/(public)', false, false)).not.toHaveProperty('cache-control');
+});
