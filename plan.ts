@@ -13,6 +13,7 @@ export const floors: Record<string, number> = {
 	'domains/registration': 4,
 	'domains/register': 5,
 	jurisdictions: 2,
+	wiring: 6,
 	routes: 6,
 };
 
@@ -42,7 +43,8 @@ export const mayUse: Record<string, readonly string[]> = {
 	],
 	// declared data of law: types and small makers of the rules room, nothing else
 	jurisdictions: ['core', 'words', 'domains/rules'],
-	routes: ['core', 'platform', 'ui', 'words', 'jurisdictions', ...named(rooms)],
+	wiring: ['core', 'platform', 'jurisdictions', ...named(rooms)],
+	routes: ['core', 'platform', 'ui', 'words', 'jurisdictions', 'wiring', ...named(rooms)],
 };
 
 // The two arrows that must never exist, named before the rooms do.

@@ -1,54 +1,23 @@
-// Everything in one process: builds if needed, starts the database, migrates, serves.
+// Everything in one process: builds if needed, starts the database, migrates, serves, works.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import {
-	closePools,
-	loginPasswords,
-	migrate,
-	openPools,
-	readConfig,
-	readKek,
-	startCluster,
-	useKek,
-} from '#platform/server';
+import { readConfig } from '#platform/server';
+import { openInstallation, root } from './open.ts';
+import { work } from '../src/worker.ts';
 
-const root = join(import.meta.dirname, '..');
 process.chdir(root);
-const config = readConfig(process.env);
 
-if (!existsSync(join(root, 'build/handler.js'))) {
+const build = () => {
+	if (existsSync(join(root, 'build/handler.js'))) return;
 	const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 		stdio: ['ignore', 'ignore', 'inherit'],
 	});
-	if (built.status !== 0) process.exit(1);
-}
-
-const open = async () => {
-	if (config.databaseUrl)
-		return {
-			connection: { connectionString: config.databaseUrl },
-			stop: async () => {},
-			moved: '',
-		};
-	const cluster = await startCluster(config.dataDir);
-	return { ...cluster, moved: cluster.moved ? ` (database in ${cluster.folder})` : '' };
+	if (built.status !== 0) throw new Error('the build failed');
 };
 
-const serving = (connection: object) => {
-	if (!config.databaseUrl) return connection;
-	const url = new URL(config.databaseUrl);
-	return { host: url.hostname, port: Number(url.port || 5432), database: url.pathname.slice(1) };
-};
-
-try {
-	const database = await open();
-	const password = loginPasswords(config.keyDir);
-	useKek(readKek(config.keyDir, true));
-	await migrate(database.connection, join(root, 'db/migrations'), password);
-	openPools(serving(database.connection), password);
-
+const serve = async (port: number, host: string) => {
 	// the adapter takes every request for https unless a header says otherwise; ours overwrites the client's
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	const { handler } = await import(new URL('../build/handler.js', import.meta.url).href);
@@ -56,18 +25,39 @@ try {
 		req.headers['x-forwarded-proto'] = 'http';
 		handler(req, res);
 	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, resolve);
+	});
 	const stop = async () => {
 		server.close();
 		server.closeAllConnections();
-		await closePools();
-		await database.stop();
-		process.exit(0);
 	};
-	process.once('SIGTERM', stop);
-	process.once('SIGINT', stop);
-	server.listen(config.port, config.host, () =>
-		console.log(`دعم Daam: http://${config.host}:${config.port}${database.moved}`),
-	);
+	return { stop };
+};
+
+try {
+	const config = readConfig(process.env);
+	if (config.role !== 'worker') build();
+	const installation = await openInstallation(config);
+	const running: { stop: () => Promise<void> }[] = [];
+	const stop = async (code: number) => {
+		// what hangs longer is cut off: the process ends within ten seconds of being asked
+		setTimeout(() => process.exit(code || 1), 9_000).unref();
+		await Promise.all(running.map((one) => one.stop()));
+		await installation.close();
+		process.exit(code);
+	};
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(0));
+	try {
+		if (config.role !== 'web') running.push(await work());
+		if (config.role !== 'worker') running.push(await serve(config.port, config.host));
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		await stop(1);
+	}
+	const what = config.role === 'worker' ? 'worker' : `http://${config.host}:${config.port}`;
+	console.log(`دعم Daam: ${what}${installation.where}`);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exit(1);

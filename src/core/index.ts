@@ -3,6 +3,7 @@ export * from './damm.ts';
 export * from './days.ts';
 export * from './events.ts';
 export * from './ids.ts';
+export * from './jobs.ts';
 export * from './input.ts';
 export * from './permissions.ts';
 export * from './refusal.ts';

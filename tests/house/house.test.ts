@@ -13,6 +13,7 @@ const placeOf = (file: string): string => {
 	if (file.startsWith('jurisdictions/')) return 'jurisdictions';
 	if (file.startsWith('src/platform/words')) return 'words';
 	if (/^src\/(core|platform|ui)\//.test(file)) return file.split('/')[1]!;
+	if (file === 'src/wiring.ts') return 'wiring';
 	return 'routes';
 };
 

@@ -15,18 +15,40 @@ const shape = v.object({
 	KEY_DIR: v.optional(v.string()),
 	/** a PostgreSQL server instead of the embedded one; a login that may create roles */
 	DATABASE_URL: v.optional(v.string()),
+	/** the address people use: printed in QR codes, mails and feeds; plain http on this machine alone */
+	PUBLIC_URL: v.optional(v.pipe(v.string(), v.url())),
+	/** everything in one process, or one part of it beside a DATABASE_URL */
+	DAAM_ROLE: v.optional(v.picklist(['all', 'web', 'worker']), 'all'),
+	/** where mail leaves, `smtp://user:password@host:587`; without it mail waits */
+	SMTP_URL: v.optional(v.string()),
+	/** the sender of mail */
+	MAIL_FROM: v.optional(v.string()),
 });
+
+const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+
+const publicUrl = (given: string | undefined, host: string, port: number): string => {
+	const url = new URL(given ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+	if (given && url.protocol !== 'https:' && !isLoopback(url.hostname))
+		throw new Error('PUBLIC_URL may be plain http on a loopback host alone');
+	return url.origin;
+};
 
 /** The settings, checked; throws with the name of the first wrong one. */
 export const readConfig = (env: Record<string, string | undefined>) => {
 	const read = v.parse(shape, env);
 	const dataDir = resolve(read.DATA_DIR);
+	if (read.DAAM_ROLE !== 'all' && !read.DATABASE_URL)
+		throw new Error('DAAM_ROLE needs a DATABASE_URL that both parts share');
 	return {
 		port: read.PORT,
 		host: read.HOST,
 		dataDir,
 		keyDir: read.KEY_DIR ? resolve(read.KEY_DIR) : join(dataDir, 'keys'),
 		databaseUrl: read.DATABASE_URL,
+		publicUrl: publicUrl(read.PUBLIC_URL, read.HOST, read.PORT),
+		role: read.DAAM_ROLE,
+		mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : null,
 	};
 };
 

@@ -7,7 +7,8 @@ type Pools = Record<Audience, Kysely<any>>;
 
 // the built web part and the process around it load this module twice; they share one set of pools
 const key = Symbol.for('daam.pools');
-const held = globalThis as { [key]?: Pools };
+const configs = Symbol.for('daam.pool-configs');
+const held = globalThis as { [key]?: Pools; [configs]?: Record<Audience, pg.PoolConfig> };
 
 /** Opens one pool per serving login, at most `size` connections each. */
 export const openPools = (
@@ -15,12 +16,28 @@ export const openPools = (
 	password: (login: Audience) => string,
 	size = 8,
 ): void => {
+	const configFor = (name: Audience) => ({
+		...connection,
+		user: `daam_${name}`,
+		password: password(name),
+		max: size,
+	});
+	held[configs] = Object.fromEntries(logins.map((name) => [name, configFor(name)])) as Record<
+		Audience,
+		pg.PoolConfig
+	>;
 	held[key] = Object.fromEntries(
 		logins.map((name) => {
-			const config = { ...connection, user: `daam_${name}`, password: password(name), max: size };
-			return [name, new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool(config) }) })];
+			const pool = new pg.Pool(held[configs]![name]);
+			return [name, new Kysely({ dialect: new PostgresDialect({ pool }) })];
 		}),
 	) as Pools;
+};
+
+/** How an audience's login connects; for the queue's own connections alone. */
+export const configOf = (audience: Audience): pg.PoolConfig => {
+	if (!held[configs]) throw new Error('the database is not open');
+	return held[configs][audience];
 };
 
 /** The pool of an audience; for the doors alone. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { newId, withCheckDigit } from '#core';
-import { blindIndex, type Ctx, openValue, sealValue } from '#platform/server';
+import { blindIndex, type Ctx, enqueueMessage, openValue } from '#platform/server';
 import type { Locale } from '#words';
 import { identityWords } from '../index.ts';
 import { after, days, minutes, own, placeOf } from './db.ts';
@@ -29,24 +29,18 @@ const newSentCode = async (
 	return code;
 };
 
-const write = async (
+const write = (
 	ctx: Ctx,
-	to: { account: string; channel: 'phone' | 'email'; address: string },
+	to: { channel: 'phone' | 'email'; address: string },
+	locale: Locale,
 	text: string,
-): Promise<void> => {
-	const id = newId(ctx.now);
-	await own(ctx)
-		.insertInto('identity.message')
-		.values({
-			id,
-			account_id: to.account,
-			channel: to.channel,
-			address: await sealValue(ctx, placeOf('message', 'address', id, id), to.address),
-			text: await sealValue(ctx, placeOf('message', 'text', id, id), text),
-			sent_at: null,
-		})
-		.execute();
-};
+): Promise<string> =>
+	enqueueMessage(ctx, {
+		channel: to.channel === 'phone' ? 'sms' : 'email',
+		to: to.address,
+		subject: identityWords(locale)('message-subject'),
+		text,
+	});
 
 const handlesOf = async (ctx: Ctx, account: string) => {
 	const rows = await own(ctx)
@@ -78,7 +72,7 @@ export const sendConfirmCode = async (
 	const to = (await handlesOf(ctx, account)).find(({ id }) => id === handle);
 	if (!to) return;
 	const code = await newSentCode(ctx, { account, handle, purpose: 'confirm' });
-	await write(ctx, { account, ...to }, identityWords(locale)('message-confirm', { code }));
+	await write(ctx, to, locale, identityWords(locale)('message-confirm', { code }));
 };
 
 const tell = async (
@@ -90,8 +84,7 @@ const tell = async (
 	const known = (await handlesOf(ctx, account)).filter(({ confirmed }) => confirmed);
 	if (known.length === 0) return;
 	const code = await newSentCode(ctx, { account, handle: null, purpose: 'freeze' });
-	for (const to of known)
-		await write(ctx, { account, ...to }, identityWords('ar')(key, { ...facts, code }));
+	for (const to of known) await write(ctx, to, 'ar', identityWords('ar')(key, { ...facts, code }));
 };
 
 /** Tells the owner on every confirmed channel that a new device signed in, with the code that freezes the account. */

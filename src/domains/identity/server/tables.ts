@@ -111,13 +111,4 @@ export type Tables = {
 		fields: Buffer;
 		made_at: Date;
 	};
-	'identity.message': {
-		id: string;
-		account_id: string;
-		channel: 'phone' | 'email';
-		address: Buffer;
-		text: Buffer;
-		made_at: Made;
-		sent_at: Date | null;
-	};
 };

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
 import type { EventName } from '#core';
-import type { Ctx } from '#platform/server';
+import { type Ctx, enqueue } from '#platform/server';
 
 /** What a deed did: the chain it belongs to, the event, its subject and facts without personal values. */
 export type Happening = {
@@ -11,7 +11,7 @@ export type Happening = {
 	facts?: Record<string, string | number | boolean | null>;
 };
 
-/** Writes the one entry of a deed in the deed's own transaction; gives its place in the chain. */
+/** Writes the one entry of a deed in the deed's own transaction, with the job that reacts to it; gives its place in the chain. */
 export const record = async (ctx: Ctx, happening: Happening): Promise<number> => {
 	const body = canonicalize({
 		at: ctx.now.toISOString(),
@@ -24,5 +24,7 @@ export const record = async (ctx: Ctx, happening: Happening): Promise<number> =>
 	});
 	const { rows } = await sql<{ seq: string }>`
 		select journal.append(${happening.owner}::uuid, ${body}) as seq`.execute(ctx.db);
-	return Number(rows[0]!.seq);
+	const seq = Number(rows[0]!.seq);
+	await enqueue(ctx, 'journal.react', { ...happening, seq });
+	return seq;
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { installJobs } from '../jobs/install.ts';
 
 /** The serving logins, one per audience (trust.md §6). None owns, none is superuser, none bypasses policies. */
 export const logins = ['public', 'identity', 'org', 'desk', 'worker'] as const;
@@ -71,6 +72,8 @@ export const migrate = async (
 			done.push(name);
 		}
 		await client.query('commit');
+		await client.query('set role daam_owner');
+		await installJobs(client);
 	} finally {
 		await client.end();
 	}

@@ -1,0 +1,63 @@
+// Opens an installation for whoever needs it: the server, the worker, the command line.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepare } from '#wiring';
+import {
+	closePools,
+	loginPasswords,
+	migrate,
+	openPools,
+	readConfig,
+	readDemo,
+	readKek,
+	startCluster,
+	useBlobs,
+	useKek,
+} from '#platform/server';
+
+export const root = join(import.meta.dirname, '..');
+export type Config = ReturnType<typeof readConfig>;
+
+/** Whether nothing was ever kept in the data folder. */
+export const isEmpty = ({ dataDir, databaseUrl }: Config): boolean =>
+	!databaseUrl && (!existsSync(dataDir) || readdirSync(dataDir).length === 0);
+
+const startDatabase = async (config: Config) => {
+	if (config.databaseUrl)
+		return {
+			connection: { connectionString: config.databaseUrl },
+			stop: async () => {},
+			where: '',
+		};
+	const cluster = await startCluster(config.dataDir);
+	return { ...cluster, where: cluster.moved ? ` (database in ${cluster.folder})` : '' };
+};
+
+const serving = (connection: object, { databaseUrl }: Config) => {
+	if (!databaseUrl) return connection;
+	const url = new URL(databaseUrl);
+	return { host: url.hostname, port: Number(url.port || 5432), database: url.pathname.slice(1) };
+};
+
+/** Starts the database, migrates, opens pools and keys; gives where the database lies when that is elsewhere, and `close`. */
+export const openInstallation = async (config: Config) => {
+	const database = await startDatabase(config);
+	try {
+		const password = loginPasswords(config.keyDir);
+		useKek(readKek(config.keyDir, true));
+		useBlobs(config.dataDir);
+		readDemo(config.dataDir);
+		await migrate(database.connection, join(root, 'db/migrations'), password);
+		openPools(serving(database.connection, config), password);
+		await prepare();
+	} catch (error) {
+		await closePools();
+		await database.stop();
+		throw error;
+	}
+	const close = async () => {
+		await closePools();
+		await database.stop();
+	};
+	return { where: database.where, close };
+};
