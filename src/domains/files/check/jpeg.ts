@@ -1,5 +1,4 @@
-// APP0 (JFIF), APP2 (colour profile) and APP14 (Adobe) change what is seen; the rest only tells of people and places
-const kept = new Set([0xe0, 0xe2, 0xee]);
+// the frame headers, which carry the size
 const frames = new Set([
 	0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf,
 ]);
@@ -32,32 +31,55 @@ const turning = (orientation: number): Buffer => {
 	return Buffer.concat([head, body]);
 };
 
-/** A JPEG without its metadata, pixels untouched, and its size; null when it is not one from end to end. */
-export const cleanJpeg = (bytes: Buffer): { bytes: Buffer; pixels: number } | null => {
+// what changes how the pixels are seen stays: JFIF without a small picture inside, the colour profile, Adobe's
+const isSeen = (marker: number, segment: Buffer): boolean => {
+	const says = (text: string) => segment.toString('latin1', 4, 4 + text.length) === text;
+	if (marker === 0xe0) return says('JFIF\0') && segment.length === 18;
+	if (marker === 0xe2) return says('ICC_PROFILE\0');
+	if (marker === 0xee) return says('Adobe');
+	return !(marker >= 0xe0 && marker <= 0xef) && marker !== 0xfe;
+};
+
+// the place of the next marker in compressed data, where FF stands before 00 and restarts as well
+const nextMarker = (bytes: Buffer, from: number): number => {
+	for (let at = from; (at = bytes.indexOf(0xff, at)) >= 0; at++) {
+		const next = bytes[at + 1];
+		if (next === undefined) return -1;
+		if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
+	}
+	return -1;
+};
+
+/**
+ * A JPEG as pieces without its metadata, pixels untouched, and its size; null when it is not one from end to end. What
+ * follows the end of the picture (a second picture, say, with a place of its own) is not part of it.
+ */
+export const cleanJpeg = (bytes: Buffer): { pieces: Buffer[]; pixels: number } | null => {
 	if (bytes.readUInt16BE(0) !== 0xffd8) return null;
 	const pieces = [bytes.subarray(0, 2)];
 	let pixels = 0;
 	let orientation = 1;
-	for (let at = 2; at + 4 <= bytes.length;) {
-		if (bytes[at] !== 0xff) return null;
+	for (let at = 2; at + 2 <= bytes.length;) {
 		const marker = bytes[at + 1]!;
-		const length = bytes.readUInt16BE(at + 2);
-		const end = at + 2 + length;
-		if (length < 2 || end > bytes.length) return null;
-		const segment = bytes.subarray(at, end);
-		if (frames.has(marker)) pixels = segment.readUInt16BE(5) * segment.readUInt16BE(7);
-		if (marker === 0xe1) orientation = Math.max(orientation, orientationOf(segment));
-		const told = (marker >= 0xe0 && marker <= 0xef && !kept.has(marker)) || marker === 0xfe;
-		if (!told) pieces.push(segment);
-		if (marker === 0xda) {
-			const last = bytes.lastIndexOf(Buffer.from([0xff, 0xd9]));
-			if (last < end || !pixels) return null;
-			// bytes after the end of the picture are not the picture
-			pieces.push(bytes.subarray(end, last + 2));
+		if (bytes[at] !== 0xff) return null;
+		if (marker === 0xd9) {
+			if (!pixels) return null;
 			if (orientation > 1 && orientation <= 8) pieces.splice(1, 0, turning(orientation));
-			return { bytes: Buffer.concat(pieces), pixels };
+			return { pieces: [...pieces, bytes.subarray(at, at + 2)], pixels };
 		}
+		const end = at + 2 + bytes.readUInt16BE(at + 2);
+		if (end < at + 4 || end > bytes.length) return null;
+		const segment = bytes.subarray(at, end);
+		if (frames.has(marker))
+			pixels = Math.max(pixels, segment.readUInt16BE(5) * segment.readUInt16BE(7));
+		if (marker === 0xe1) orientation = Math.max(orientation, orientationOf(segment));
+		if (isSeen(marker, segment)) pieces.push(segment);
 		at = end;
+		if (marker === 0xda) {
+			at = nextMarker(bytes, end);
+			if (at < 0) return null;
+			pieces.push(bytes.subarray(end, at));
+		}
 	}
 	return null;
 };

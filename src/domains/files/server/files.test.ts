@@ -1,11 +1,23 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId, permissionsOf } from '#core';
-import { act, ask, useBlobs } from '#platform/server';
+import { act, ask, headBlob, useBlobs } from '#platform/server';
 import { caller, world } from '../../../../tests/world/index.ts';
-import { findFiles, holdFiles, readFile, receiveFile, sweepFiles } from './index.ts';
+import {
+	type Arrived,
+	arriveFile,
+	findFiles,
+	holdFiles,
+	readFile,
+	receiveFile,
+	removeDestroyed,
+	sweepFiles,
+} from './index.ts';
 
 const { superuser } = world();
 const folder = mkdtempSync(join(tmpdir(), 'daam-blobs-'));
@@ -109,46 +121,179 @@ describe('refused with the reason', () => {
 	});
 });
 
-test('no metadata stays in a picture, and it stays upright', async () => {
-	const exif = Buffer.from(
-		'Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0GPS-canary 32.11N',
-		'latin1',
-	);
-	const app1 = Buffer.concat([Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif]);
-	const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 16, 0, 16, 1, 1, 0x11, 0]);
-	const scan = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9]);
-	const jpeg = Buffer.concat([
-		Buffer.from([0xff, 0xd8]),
-		app1,
-		frame,
-		scan,
-		Buffer.from('after-canary'),
-	]);
-	const giver = person();
-	const file = await receive(giver, {
-		holder: newId(),
-		name: 'p.jpg',
-		bytes: jpeg.toString('base64'),
+const colours = (width: number, height: number) =>
+	sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } });
+const told = {
+	IFD0: { Make: 'canary-make', Artist: 'canary-artist' },
+	IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '32/1 6/1 0/1' },
+};
+
+describe('no metadata stays in a picture, and its pixels do', () => {
+	test.each(['jpeg', 'png', 'webp'] as const)('%s', async (kind) => {
+		const original = await colours(64, 48)
+			[kind]()
+			.withExif(told)
+			.withXmp('<x>canary-xmp</x>')
+			.toBuffer();
+		expect(original.includes('canary-artist')).toBe(true);
+		const giver = person();
+		const file = await receive(giver, {
+			holder: newId(),
+			name: `p.${kind}`,
+			bytes: original.toString('base64'),
+		});
+		const kept = await read(giver, file.id);
+		expect(kept.includes('canary')).toBe(false);
+		expect((await sharp(kept).metadata()).exif).toBeUndefined();
+		const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer();
+		expect((await pixels(kept)).equals(await pixels(original))).toBe(true);
+		expect(file).toMatchObject({ size: kept.length, type: `image/${kind}` });
 	});
-	const kept = await read(giver, file.id);
-	expect(kept.toString('latin1')).not.toMatch(/GPS|canary/);
-	expect(kept.includes(Buffer.from([0xff, 0xe1]))).toBe(true);
-	expect(kept.readUInt16BE(kept.indexOf('Exif') + 6 + 18)).toBe(6);
-	expect(kept.subarray(-15)).toEqual(scan);
+
+	test('a second picture behind the first goes, and the way to turn the first stays', async () => {
+		const first = await colours(32, 32)
+			.jpeg({ progressive: true })
+			.withExif(told)
+			.withMetadata({ orientation: 6 })
+			.toBuffer();
+		const second = await colours(8, 8).jpeg().withExif(told).toBuffer();
+		const giver = person();
+		const file = await receive(giver, {
+			holder: newId(),
+			name: 'p.jpg',
+			bytes: Buffer.concat([first, second]).toString('base64'),
+		});
+		const kept = await read(giver, file.id);
+		expect(kept.includes('canary')).toBe(false);
+		expect(await sharp(kept).metadata()).toMatchObject({ width: 32, height: 32, orientation: 6 });
+		expect(kept.indexOf(Buffer.from([0xff, 0xd9]))).toBe(kept.length - 2);
+	});
+
+	test('a picture that is cut off, or only looks like one, is refused', async () => {
+		const whole = await colours(64, 64).jpeg().toBuffer();
+		await expect(take(whole.subarray(0, 900))).rejects.toMatchObject({ code: 'file-disguised' });
+		const png = await colours(64, 64).png().toBuffer();
+		png.fill(7, 60, 400);
+		await expect(take(png)).rejects.toMatchObject({ code: 'file-disguised' });
+	});
 });
 
-test('what nobody holds goes after a day, and its bytes with it', async () => {
+describe('papers', () => {
+	const object = (dictionary: string, packed: Buffer) =>
+		Buffer.concat([
+			Buffer.from(`%PDF-1.7\n4 0 obj\n<< ${dictionary} /Length ${packed.length} >>\nstream\n`),
+			packed,
+			Buffer.from('\nendstream\nendobj\n%%EOF\n'),
+		]);
+	const script = Buffer.from('7 0 << /S /JavaScript /JS (app.alert(1)) >>');
+	test('commands packed in a stream are found, and one that cannot be unpacked is no paper', async () => {
+		for (const [code, bytes] of [
+			['pdf-active', object('/Type /ObjStm /Filter /FlateDecode', deflateSync(script))],
+			['pdf-active', object('/Type /Obj#53tm /Filter /FlateDecode', deflateSync(script))],
+			[
+				'file-disguised',
+				object('/Type /ObjStm /Filter /ASCIIHexDecode', Buffer.from(script.toString('hex'))),
+			],
+			[
+				'file-disguised',
+				object('/Type /ObjStm /Filter /FlateDecode', deflateSync(Buffer.alloc(70_000_000))),
+			],
+			['file-disguised', object('/Type /ObjStm /Filter /FlateDecode', randomBytes(500))],
+		] as const)
+			await expect(take(bytes)).rejects.toMatchObject({ code });
+	});
+	test('compressed pictures that say three letters by chance are no command', async () => {
+		const noise = Buffer.concat([
+			randomBytes(500_000),
+			Buffer.from(' /JS( /JS 1 0 R '),
+			randomBytes(900_000),
+		]);
+		const paper = object('/Type /XObject /Filter /DCTDecode', noise);
+		expect(await take(paper)).toMatchObject({ type: 'application/pdf', size: paper.length });
+	});
+	test('what Typst makes is taken', async () => {
+		const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+		const made = NodeCompiler.create().pdf({ mainFileContent: '= محضر الاجتماع التأسيسي' });
+		expect(await take(Buffer.from(made))).toMatchObject({ type: 'application/pdf' });
+	});
+});
+
+test('an upload that breaks off, or grows over the limit, leaves nothing', async () => {
+	async function* breaking() {
+		yield pdf;
+		throw new Error('the line broke');
+	}
+	async function* endless() {
+		for (;;) yield Buffer.alloc(1_000_000);
+	}
+	await expect(arriveFile({ name: 'a.pdf', bytes: breaking() })).rejects.toThrow('broke');
+	await expect(arriveFile({ name: 'a.pdf', bytes: endless() })).rejects.toMatchObject({
+		code: 'file-too-big',
+		facts: { limit: 25_000_000 },
+	});
+	expect(readdirSync(join(folder, 'parts'))).toEqual([]);
+});
+
+test('the same file sent again with one key of a form is received once', async () => {
+	const deed = act(
+		'files:upload',
+		async (ctx, { file }: { file: Arrived }) => (await receiveFile(ctx, newId(), file)).id,
+		{ records: 'nothing', because: 'a test' },
+	);
+	const giver = { ...person(), once: newId() };
+	const send = async (bytes: Buffer) =>
+		deed(giver, { file: await arriveFile({ name: 'a.pdf', bytes }) });
+	const first = await send(pdf);
+	expect(await send(pdf)).toBe(first);
+	await expect(send(Buffer.concat([pdf, Buffer.from('\n')]))).rejects.toMatchObject({
+		code: 'once-key-used',
+	});
+});
+
+test('a colleague files what another gave, and nobody files what he does not see', async () => {
+	const organisation = newId();
+	const office = newId();
+	const colleague = () => caller({ audience: 'org', permissions, organisation });
+	const hold = act('files:upload', (ctx, ids: string[]) => holdFiles(ctx, ids, { office }), {
+		records: 'nothing',
+		because: 'a test',
+	});
+	const { id } = await receive(colleague(), {
+		holder: organisation,
+		name: 'a.pdf',
+		bytes: pdf.toString('base64'),
+	});
+	await expect(hold(person(), [id])).rejects.toMatchObject({ kind: 'not-found' });
+	await hold(colleague(), [id]);
+	expect(await find(caller({ audience: 'desk', permissions, office }), [id])).toHaveLength(1);
+});
+
+test('what nobody holds goes after a day, its key at once and its bytes with the next round', async () => {
 	const giver = person();
 	const file = await receive(giver, {
 		holder: newId(),
 		name: 'a.pdf',
 		bytes: pdf.toString('base64'),
 	});
-	const keeper = caller(
-		{ audience: 'worker', account: null, permissions: permissionsOf(['worker']) },
-		{ now: new Date('2026-11-25T09:00:00Z') },
-	);
-	expect(await sweepFiles(keeper, null)).toBeGreaterThan(0);
+	const keeper = (hours: number) =>
+		caller(
+			{ audience: 'worker', account: null, permissions: permissionsOf(['worker']) },
+			{ now: new Date(Date.parse('2026-11-24T08:00:00Z') + hours * 3_600_000) },
+		);
+	const lying = async () => {
+		const { rows } = await superuser.query(
+			'select holder, address, file_key from files.file where id = $1',
+			[file.id],
+		);
+		return { key: rows[0].file_key, bytes: await headBlob(rows[0].holder, rows[0].address) };
+	};
+	await sweepFiles(keeper(23), null);
+	expect(await find(giver, [file.id])).toHaveLength(1);
+	expect(await sweepFiles(keeper(25), null)).toBeGreaterThan(0);
 	expect(await find(giver, [file.id])).toEqual([]);
 	await expect(read(giver, file.id)).rejects.toMatchObject({ kind: 'not-found' });
+	expect(await lying()).toMatchObject({ key: null, bytes: expect.any(Number) });
+	expect(await removeDestroyed(keeper(26), null)).toBeGreaterThan(0);
+	expect(await lying()).toEqual({ key: null, bytes: null });
+	expect(await removeDestroyed(keeper(26), null)).toBe(0);
 });

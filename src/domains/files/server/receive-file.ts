@@ -1,39 +1,31 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { newId, Refusal } from '#core';
-import { blindIndex, type Ctx, keyOf, putBlob, sealFile, sealValue } from '#platform/server';
-import { checkFile, cleanName } from '../check/index.ts';
+import { blindIndex, type Ctx, keyOf, putBlob, sealValue } from '#platform/server';
+import { type Arrived, arriveFile, type Incoming } from './arrive-file.ts';
 import { placeOf } from './places.ts';
 import type { FileRow, FilesTables } from './tables.ts';
 
-/** Bytes as they came, before anything is known of them. */
-export type Incoming = { name: string; bytes: Buffer };
-
-async function* once(bytes: Buffer) {
-	yield bytes;
-}
-
 /**
- * Checks, cleans, seals and stores a file for a holder (a case, office or organisation) inside the calling deed. The
- * bytes are on disk, synced, before the row is: a row never points nowhere. The calling deed records it.
+ * Gives a file a holder (a case, office or organisation) inside the calling deed, which records it: one that arrived
+ * through the door for uploads, or bytes at hand. The bytes are on disk, synced, before the row is: a row never points
+ * nowhere.
  */
 export const receiveFile = async (
 	ctx: Ctx,
 	holder: string,
-	incoming: Incoming,
+	incoming: Arrived | Incoming,
 ): Promise<FileRow> => {
 	if (!ctx.actor.account) throw new Refusal('forbidden', 'not-permitted');
-	const name = cleanName(incoming.name);
-	const { bytes, type } = await checkFile(incoming.bytes);
-	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const file = 'part' in incoming ? incoming : await arriveFile(incoming);
+	const { name, size, type, sha256, sent, key } = file;
 	const id = newId(ctx.now);
-	const key = randomBytes(32);
 	const naming = createHmac('sha256', (await keyOf(ctx, holder)).bytes)
 		.update('naming')
 		.digest();
 	// an id in the address: two uploads of one content stay two objects, each with its own key and end
 	const address = createHmac('sha256', naming).update(`${sha256}:${id}`).digest('hex');
-	const stored = await putBlob(holder, address, sealFile(key, once(bytes)));
-	if (!stored) throw new Refusal('conflict', 'file-stored-already');
+	if (!(await putBlob(file.part, holder, address)))
+		throw new Refusal('conflict', 'file-stored-already');
 	await ctx.db
 		.withTables<FilesTables>()
 		.insertInto('files.file')
@@ -43,8 +35,9 @@ export const receiveFile = async (
 			address,
 			sha256: await sealValue(ctx, placeOf(id, 'sha256', holder), sha256),
 			sha256_index: blindIndex(`files:${holder}`, sha256),
-			stored_sha256: stored.sha256,
-			size: bytes.length,
+			sent_sha256: await sealValue(ctx, placeOf(id, 'sent_sha256', holder), sent),
+			stored_sha256: file.part.sha256,
+			size,
 			type,
 			name: await sealValue(ctx, placeOf(id, 'name', holder), name),
 			file_key: await sealValue(ctx, placeOf(id, 'file_key', holder), key.toString('base64')),
@@ -55,5 +48,5 @@ export const receiveFile = async (
 			destroyed_at: null,
 		})
 		.execute();
-	return { id, name, size: bytes.length, type, sha256 };
+	return { id, name, size, type, sha256 };
 };

@@ -7,6 +7,7 @@ export type FilesTables = {
 		address: string;
 		sha256: Buffer;
 		sha256_index: Buffer;
+		sent_sha256: Buffer | null;
 		stored_sha256: string;
 		size: number | string;
 		type: string;
@@ -18,6 +19,7 @@ export type FilesTables = {
 		open_to_office: string | null;
 		organisation_id: string | null;
 		destroyed_at: Date | null;
+		removed_at: Generated<Date | null>;
 	};
 };
 
