@@ -12,6 +12,7 @@ import {
 	readKek,
 	startCluster,
 	useBlobs,
+	useCarriers,
 	useKek,
 } from '#platform/server';
 
@@ -46,6 +47,7 @@ export const openInstallation = async (config: Config) => {
 		const password = loginPasswords(config.keyDir);
 		useKek(readKek(config.keyDir, true));
 		useBlobs(config.dataDir);
+		useCarriers(config);
 		readDemo(config.dataDir);
 		await migrate(database.connection, join(root, 'db/migrations'), password);
 		openPools(serving(database.connection, config), password);

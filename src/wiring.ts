@@ -1,14 +1,65 @@
 // The one file that knows all rooms: what the worker does, and what follows when something was recorded.
+import type { EventName } from '#core';
 import { jobs as filesJobs } from '#domains/files/server';
+import type { Quiet } from '#domains/notices';
+import {
+	deliverNotices,
+	jobs as noticesJobs,
+	type Notice,
+	useNotices,
+} from '#domains/notices/server';
 import { loadVersions, useJurisdiction } from '#domains/rules/server';
 import { libya, libyaDemonstration } from '#jurisdictions/ly';
-import { isDemo, type Job, workerCaller } from '#platform/server';
+import { type Caller, type Happening, isDemo, type Job, workerCaller } from '#platform/server';
+
+/** What every room says of its events: `spokenBy(roomWords, roomNotices)` for each. */
+export const notices: Notice[] = [];
+
+/** Events of which nobody is told, each with its reason. */
+export const quiet: Partial<Record<EventName, Quiet>> = {
+	'identity.account-opened': 'own-deed',
+	'identity.signed-in-anew': 'own-message',
+	'identity.factor-changed': 'own-message',
+	'identity.handle-confirmed': 'own-deed',
+	'identity.invitation-sent': 'own-deed',
+	'identity.grant-given': 'own-deed',
+	'identity.grant-ended': 'own-deed',
+	'identity.sessions-ended': 'own-deed',
+	'identity.account-frozen': 'own-deed',
+	'identity.account-recovered': 'own-message',
+	'identity.handle-removed': 'own-deed',
+	'files.file-destroyed': 'with-another',
+	'papers.paper-issued': 'with-another',
+	'papers.paper-superseded': 'on-public-page',
+	'rules.version-loaded': 'on-public-page',
+	'organisations.organisation-entered': 'with-another',
+	'organisations.recognition-granted': 'with-another',
+	'registration.name-judged': 'inside-office',
+	'registration.paper-checked': 'inside-office',
+	'registration.note-written': 'inside-office',
+	'registration.interest-declared': 'inside-office',
+	'registration.application-recommended': 'inside-office',
+	'registration.recommendation-rejected': 'inside-office',
+};
+
+/** What follows an entry of the journal, at least once each: notices, then what rooms do for each other. */
+const reactions: ((caller: Caller, happening: Happening) => Promise<unknown>)[] = [deliverNotices];
 
 /** What runs later or by the clock, of every room. */
-export const jobs: Job[] = [...filesJobs];
+export const jobs: Job[] = [
+	{
+		name: 'journal.react',
+		run: async (caller, happening: Happening) => {
+			for (const react of reactions) await react(caller, happening);
+		},
+	},
+	...filesJobs,
+	...noticesJobs,
+];
 
 /** Gives the process what every request and job leans on; after the pools are open. */
 export const prepare = async (): Promise<void> => {
+	useNotices({ notices, quiet });
 	useJurisdiction(isDemo() ? libyaDemonstration : libya);
 	await loadVersions(workerCaller(), null);
 };

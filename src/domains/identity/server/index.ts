@@ -9,6 +9,7 @@ export {
 	removeFactor,
 } from './factors.ts';
 export { findSession, type Session } from './find-session.ts';
+export { contactsOf } from './contacts-of.ts';
 export { freezeAccount } from './freeze-account.ts';
 export { accountsWithGrant, endGrant, type Grant, giveGrant } from './grants.ts';
 export { type Invite, inviteInto } from './invite-into.ts';
