@@ -57,7 +57,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const finish = (response: Response): Response => {
 		const headers = headersFor(route.id, area !== 'public', url.protocol === 'https:');
-		for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+		for (const [name, value] of Object.entries(headers))
+			// a file brings a stricter policy of its own
+			if (name !== 'content-security-policy' || !response.headers.has(name))
+				response.headers.set(name, value);
 		return response;
 	};
 	const leave = (path: string): Response =>

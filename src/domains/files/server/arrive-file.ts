@@ -90,3 +90,6 @@ export const arriveFile = async (incoming: Incoming): Promise<Arrived> => {
 		throw error;
 	}
 };
+
+/** Throws away a file that found no holder; one that did is not touched. */
+export const discardFile = ({ part }: Arrived): Promise<void> => dropPart(part);

@@ -1,4 +1,5 @@
-export { type Arrived, arriveFile, type Incoming } from './arrive-file.ts';
+export { fileLimit } from '../check/index.ts';
+export { type Arrived, arriveFile, discardFile, type Incoming } from './arrive-file.ts';
 export { destroyFile } from './destroy-file.ts';
 export { findFiles } from './find-files.ts';
 export { holdFiles } from './hold-files.ts';

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { newId, Refusal } from '#core';
 import { blindIndex, type Ctx, keyOf, putBlob, sealValue } from '#platform/server';
 import { type Arrived, arriveFile, type Incoming } from './arrive-file.ts';
+import { checkQuota } from './check-quota.ts';
 import { placeOf } from './places.ts';
 import type { FileRow, FilesTables } from './tables.ts';
 
@@ -18,6 +19,7 @@ export const receiveFile = async (
 	if (!ctx.actor.account) throw new Refusal('forbidden', 'not-permitted');
 	const file = 'part' in incoming ? incoming : await arriveFile(incoming);
 	const { name, size, type, sha256, sent, key } = file;
+	await checkQuota(ctx, holder, size);
 	const id = newId(ctx.now);
 	const naming = createHmac('sha256', (await keyOf(ctx, holder)).bytes)
 		.update('naming')

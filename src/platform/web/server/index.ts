@@ -1,2 +1,3 @@
 export * from './see.ts';
+export * from './serve-file.ts';
 export * from './submit.ts';
