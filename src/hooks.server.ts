@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { identityWords, withNext } from '#domains/identity';
 import { findSession, type Session } from '#domains/identity/server';
+import { compressed, fromCache } from '#platform/web/server';
 import { barePath, directionOf, localeOf, pathIn } from '#words';
 import {
 	areaOf,
@@ -94,10 +95,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 			}
 		}
 	}
-	return finish(
-		await resolve(shown, {
-			transformPageChunk: ({ html }) =>
-				html.replace('%daam.lang%', locale).replace('%daam.dir%', directionOf(locale)),
-		}),
-	);
+	const render = async () =>
+		finish(
+			await resolve(shown, {
+				transformPageChunk: ({ html }) =>
+					html.replace('%daam.lang%', locale).replace('%daam.dir%', directionOf(locale)),
+			}),
+		);
+	if (method === 'GET' && route.id?.startsWith('/(public)')) return fromCache(event, render);
+	return compressed(event.request, await render());
 };

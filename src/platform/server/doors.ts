@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type Permission, Refusal } from '#core';
 import type { Actor, Caller, Ctx } from './context.ts';
 import { poolOf } from './pools.ts';
+import { dropPublicPages, touchesPublicPages } from './public-pages.ts';
 
 type Run<I, O> = (ctx: Ctx, input: I) => Promise<O>;
 
@@ -52,16 +53,23 @@ const onceOnly = async <I, O>(ctx: Ctx, key: string, input: I, run: Run<I, O>): 
 	return value;
 };
 
-const outermost = <I, O>(caller: Caller, input: I, run: Run<I, O>): Promise<O> =>
-	poolOf(caller.actor.audience)
+const outermost = async <I, O>(caller: Caller, input: I, run: Run<I, O>): Promise<O> => {
+	let touched = false;
+	const value = await poolOf(caller.actor.audience)
 		.transaction()
 		.execute(async (db) => {
 			const ctx: Ctx = { ...caller, db };
 			await setContext(ctx.actor, db);
-			return caller.once && caller.actor.account
-				? onceOnly(ctx, caller.once, input, run)
-				: run(ctx, input);
+			const done =
+				caller.once && caller.actor.account
+					? await onceOnly(ctx, caller.once, input, run)
+					: await run(ctx, input);
+			touched = touchesPublicPages(db);
+			return done;
 		});
+	if (touched) dropPublicPages();
+	return value;
+};
 
 const nested = async <I, O>(ctx: Ctx, input: I, run: Run<I, O>): Promise<O> => {
 	await sql`savepoint inner_door`.execute(ctx.db);

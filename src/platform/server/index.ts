@@ -13,6 +13,7 @@ export * from './log.ts';
 export * from './messages.ts';
 export * from './numbers.ts';
 export * from './pools.ts';
+export { dropPublicPages, publicGeneration, touchPublicPages } from './public-pages.ts';
 export * from './seal/field.ts';
 export * from './seal/file.ts';
 export * from './seal/holder.ts';

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
 import type { EventName } from '#core';
-import { type Ctx, enqueue } from '#platform/server';
+import { type Ctx, enqueue, touchPublicPages } from '#platform/server';
 
 /** What a deed did: the chain it belongs to, the event, its subject and facts without personal values. */
 export type Happening = {
@@ -24,6 +24,7 @@ export const record = async (ctx: Ctx, happening: Happening): Promise<number> =>
 	});
 	const { rows } = await sql<{ seq: string }>`
 		select journal.append(${happening.owner}::uuid, ${body}) as seq`.execute(ctx.db);
+	if (/^(organisations|papers|register|rules)\./.test(happening.event)) touchPublicPages(ctx);
 	const seq = Number(rows[0]!.seq);
 	await enqueue(ctx, 'journal.react', { ...happening, seq });
 	return seq;
