@@ -6,5 +6,6 @@ export * from './ids.ts';
 export * from './jobs.ts';
 export * from './input.ts';
 export * from './permissions.ts';
+export * from './reads.ts';
 export * from './refusal.ts';
 export * from './text.ts';
