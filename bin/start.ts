@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { readConfig } from '#platform/server';
-import { openInstallation, root } from './open.ts';
+import { markDemo, readConfig } from '#platform/server';
+import { seed } from '../db/seed/index.ts';
+import { isEmpty, openInstallation, root } from './open.ts';
 import { work } from '../src/worker.ts';
 
 process.chdir(root);
@@ -39,6 +40,7 @@ const serve = async (port: number, host: string) => {
 try {
 	const config = readConfig(process.env);
 	if (config.role !== 'worker') build();
+	if (isEmpty(config)) markDemo(config.dataDir);
 	const installation = await openInstallation(config);
 	const running: { stop: () => Promise<void> }[] = [];
 	const stop = async (code: number) => {
@@ -50,6 +52,7 @@ try {
 	};
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(0));
 	try {
+		await seed();
 		if (config.role !== 'web') running.push(await work());
 		if (config.role !== 'worker') running.push(await serve(config.port, config.host));
 	} catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const slot = Symbol.for('daam.demo');
@@ -12,6 +12,7 @@ export const readDemo = (dataDir: string): void => {
 
 /** Makes this installation the demonstration world, before anything is entered. */
 export const markDemo = (dataDir: string): void => {
+	mkdirSync(dataDir, { recursive: true });
 	writeFileSync(fileIn(dataDir), 'This installation shows invented people and organisations.\n');
 	held[slot] = true;
 };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { findHome } from './home.ts';
+import { waitForDeadHolder } from './lock.ts';
 
 /** A running embedded PostgreSQL: where to connect as its superuser, where it lies, how to stop it. */
 export type Cluster = {
@@ -72,6 +73,7 @@ export const startCluster = async (dataDir: string): Promise<Cluster> => {
 		if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error}`);
 	}
 
+	await waitForDeadHolder(base);
 	const said: string[] = [];
 	const server = spawn(
 		program('postgres'),
