@@ -10,10 +10,12 @@ import {
 	readConfig,
 	readDemo,
 	readKek,
+	readSigningKeys,
 	startCluster,
 	useBlobs,
 	useCarriers,
 	useKek,
+	useSigningKeys,
 } from '#platform/server';
 
 export const root = join(import.meta.dirname, '..');
@@ -46,6 +48,7 @@ export const openInstallation = async (config: Config) => {
 	try {
 		const password = loginPasswords(config.keyDir);
 		useKek(readKek(config.keyDir, true));
+		useSigningKeys(readSigningKeys(config.keyDir, true));
 		useBlobs(config.dataDir);
 		useCarriers(config);
 		readDemo(config.dataDir);

@@ -1,6 +1,7 @@
 // The one file that knows all rooms: what the worker does, and what follows when something was recorded.
 import type { EventName } from '#core';
 import { jobs as filesJobs } from '#domains/files/server';
+import { jobs as journalJobs } from '#domains/journal/server';
 import type { Quiet } from '#domains/notices';
 import {
 	deliverNotices,
@@ -54,6 +55,7 @@ export const jobs: Job[] = [
 		},
 	},
 	...filesJobs,
+	...journalJobs,
 	...noticesJobs,
 ];
 

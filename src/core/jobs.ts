@@ -2,6 +2,10 @@
 export const jobNames = [
 	// something was recorded: notices and reactions
 	'journal.react',
+	// the heads of all chains, every hour; the day that ended; the public log
+	'journal.close-round',
+	'journal.close-day',
+	'journal.sequence-log',
 	// files nobody holds go
 	'files.sweep',
 	// messages to the outside

@@ -7,8 +7,10 @@ import {
 	type Caller,
 	closePools,
 	newSealKey,
+	newSigningKeys,
 	openPools,
 	useKek,
+	useSigningKeys,
 } from '#platform/server';
 
 /** A database of this test file's own, copied from the template; `superuser` sees past every policy. */
@@ -23,6 +25,7 @@ export const world = () => {
 		await maker.end();
 		await superuser.connect();
 		useKek(newSealKey());
+		useSigningKeys(newSigningKeys());
 		openPools({ host: connection.host, database }, () => 'test');
 	});
 	afterAll(async () => {

@@ -13,20 +13,56 @@ export type ChainFault = {
 	kind: 'missing-or-reordered' | 'body' | 'link' | 'hash' | 'truncated';
 };
 
-const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>
+type Hash = (
+	bytes: Uint8Array<ArrayBuffer>,
+) => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+
+const inBrowser: Hash = async (bytes) =>
 	new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
 const same = (a: Uint8Array, b: Uint8Array) =>
 	a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-/** `SHA-256(previous ‖ seq ‖ body_hash)`, seq as eight bytes big-endian. */
-export const linkHash = (previous: Uint8Array, seq: number, bodyHash: Uint8Array) => {
+/** What `SHA-256(previous ‖ seq ‖ body_hash)` is taken of, seq as eight bytes big-endian. */
+const linkOf = (previous: Uint8Array, seq: number, bodyHash: Uint8Array) => {
 	const bytes = new Uint8Array(72);
 	bytes.set(previous, 0);
 	new DataView(bytes.buffer).setBigInt64(32, BigInt(seq));
 	bytes.set(bodyHash, 40);
-	return sha256(bytes);
+	return bytes;
 };
+
+/** How far a chain was walked: how many entries, and the hash of the last. */
+export type Walked = { length: number; hash: Uint8Array<ArrayBuffer> };
+
+/** A chain before its first entry. */
+export const chainStart = (): Walked => ({ length: 0, hash: new Uint8Array(32) });
+
+/** Goes one entry on, or says what is wrong with it. `sha256` is the browser's unless another is given. */
+export const walkOn = async (
+	at: Walked,
+	entry: ChainEntry,
+	sha256: Hash = inBrowser,
+): Promise<Walked | ChainFault> => {
+	const seq = at.length + 1;
+	if (entry.seq !== seq) return { seq, kind: 'missing-or-reordered' };
+	if (entry.body !== null) {
+		const bodyHash = await sha256(new TextEncoder().encode(entry.body));
+		if (!same(bodyHash, entry.body_hash)) return { seq, kind: 'body' };
+	}
+	if (!same(entry.prev_hash, at.hash)) return { seq, kind: 'link' };
+	const hash = await sha256(linkOf(at.hash, seq, entry.body_hash));
+	return same(hash, entry.hash) ? { length: seq, hash } : { seq, kind: 'hash' };
+};
+
+/** Whether a walked chain ends where its head says; else it was cut off, or grew beside it. */
+export const endsAt = (
+	at: Walked,
+	head: { length: number; hash: Uint8Array },
+): ChainFault | null =>
+	at.length === head.length && same(at.hash, head.hash)
+		? null
+		: { seq: at.length + 1, kind: 'truncated' };
 
 /**
  * Recomputes a whole chain, in the order given, against its published head; null when it stands.
@@ -36,20 +72,11 @@ export const findChainFault = async (
 	entries: readonly ChainEntry[],
 	head: { length: number; hash: Uint8Array },
 ): Promise<ChainFault | null> => {
-	let previous = new Uint8Array(32);
-	for (const [i, entry] of entries.entries()) {
-		const seq = i + 1;
-		if (entry.seq !== seq) return { seq, kind: 'missing-or-reordered' };
-		if (entry.body !== null) {
-			const bodyHash = await sha256(new TextEncoder().encode(entry.body));
-			if (!same(bodyHash, entry.body_hash)) return { seq, kind: 'body' };
-		}
-		if (!same(entry.prev_hash, previous)) return { seq, kind: 'link' };
-		const hash = await linkHash(previous, seq, entry.body_hash);
-		if (!same(hash, entry.hash)) return { seq, kind: 'hash' };
-		previous = hash;
+	let at = chainStart();
+	for (const entry of entries) {
+		const next = await walkOn(at, entry);
+		if ('kind' in next) return next;
+		at = next;
 	}
-	if (entries.length !== head.length || !same(previous, head.hash))
-		return { seq: entries.length + 1, kind: 'truncated' };
-	return null;
+	return endsAt(at, head);
 };

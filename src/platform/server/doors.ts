@@ -53,10 +53,14 @@ const onceOnly = async <I, O>(ctx: Ctx, key: string, input: I, run: Run<I, O>): 
 	return value;
 };
 
-const outermost = async <I, O>(caller: Caller, input: I, run: Run<I, O>): Promise<O> => {
+/** `snapshot`: the whole reading sees one instant, however long it takes. */
+type How = { snapshot?: boolean };
+
+const outermost = async <I, O>(caller: Caller, input: I, run: Run<I, O>, how: How): Promise<O> => {
 	let touched = false;
 	const value = await poolOf(caller.actor.audience)
 		.transaction()
+		.setIsolationLevel(how.snapshot ? 'repeatable read' : 'read committed')
 		.execute(async (db) => {
 			const ctx: Ctx = { ...caller, db };
 			await setContext(ctx.actor, db);
@@ -83,19 +87,19 @@ const nested = async <I, O>(ctx: Ctx, input: I, run: Run<I, O>): Promise<O> => {
 	}
 };
 
-const door = <I, O>(kind: 'ask' | 'act', permission: Permission, run: Run<I, O>) =>
+const door = <I, O>(kind: 'ask' | 'act', permission: Permission, run: Run<I, O>, how: How = {}) =>
 	Object.assign(
 		(caller: Caller | Ctx, input: I): Promise<O> => {
 			if (!caller.actor.permissions.has(permission))
 				return Promise.reject(new Refusal('forbidden', 'not-permitted'));
-			return 'db' in caller ? nested(caller, input, run) : outermost(caller, input, run);
+			return 'db' in caller ? nested(caller, input, run) : outermost(caller, input, run, how);
 		},
 		{ kind, permission },
 	);
 
 /** A reading: checks one permission, runs in one transaction as the audience's login. */
-export const ask = <I, O>(permission: Permission, run: Run<I, O>): Door<I, O> =>
-	door('ask', permission, run);
+export const ask = <I, O>(permission: Permission, run: Run<I, O>, how: How = {}): Door<I, O> =>
+	door('ask', permission, run, how);
 
 /**
  * A deed: as `ask`, and a caller's once-key gives it one effect and one answer. A deed writes exactly one

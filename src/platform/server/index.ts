@@ -11,6 +11,7 @@ export * from './jobs/enqueue.ts';
 export * from './jobs/worker.ts';
 export * from './log.ts';
 export * from './messages.ts';
+export * from './keys/signing.ts';
 export * from './numbers.ts';
 export * from './pools.ts';
 export { dropPublicPages, publicGeneration, touchPublicPages } from './public-pages.ts';

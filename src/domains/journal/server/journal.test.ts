@@ -34,7 +34,7 @@ test('entries written at once by many stand in one unbroken chain', async () => 
 		Array.from({ length: 40 }, () => doSomething(caller({ permissions, office }), office)),
 	);
 	expect(places.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
-	expect(await verifyChain(verifier(), office)).toBeNull();
+	expect(await verifyChain(verifier(), office)).toEqual([]);
 });
 
 test('a deed that fails leaves no entry', async () => {
