@@ -108,7 +108,8 @@ const rewrite = async (owner: string, from: number, to: number) => {
 
 type Hand = (owner: string, n: number) => string | Promise<unknown>;
 const at = (owner: string, n: number) => `owner_id = '${owner}' and seq = ${(n % 18) + 1}`;
-const read = (owner: string, n: number) => `owner_id = '${owner}' and seq = ${[4, 8, 14, 20][n % 4]}`;
+const read = (owner: string, n: number) =>
+	`owner_id = '${owner}' and seq = ${[4, 8, 14, 20][n % 4]}`;
 const hands: Record<string, Hand> = {
 	'edit a body': (o, n) =>
 		`update journal.entry set body = replace(body, '"at"', '"At"') where ${at(o, n)}`,
