@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from '#wiring';
 import {
+	checkSafety,
 	closePools,
 	loginPasswords,
 	migrate,
@@ -36,24 +37,21 @@ const startDatabase = async (config: Config) => {
 	return { ...cluster, where: cluster.moved ? ` (database in ${cluster.folder})` : '' };
 };
 
-const serving = (connection: object, { databaseUrl }: Config) => {
-	if (!databaseUrl) return connection;
-	const url = new URL(databaseUrl);
-	return { host: url.hostname, port: Number(url.port || 5432), database: url.pathname.slice(1) };
-};
-
 /** Starts the database, migrates, opens pools and keys; gives where the database lies when that is elsewhere, and `close`. */
 export const openInstallation = async (config: Config) => {
 	const database = await startDatabase(config);
 	try {
 		const password = loginPasswords(config.keyDir);
+		await migrate(database.connection, join(root, 'db/migrations'), password);
+		const checked = await checkSafety(database.connection, password, config.keyDir);
+		const faults = checked.flatMap((one) => one.faults);
+		if (faults.length) throw new Error(`Daam does not start:\n  ${faults.join('\n  ')}`);
 		useKek(readKek(config.keyDir, true));
 		useSigningKeys(readSigningKeys(config.keyDir, true));
 		useBlobs(config.dataDir);
 		useCarriers(config);
 		readDemo(config.dataDir);
-		await migrate(database.connection, join(root, 'db/migrations'), password);
-		openPools(serving(database.connection, config), password);
+		openPools(database.connection, password);
 		await prepare();
 	} catch (error) {
 		await closePools();

@@ -4,6 +4,7 @@ export * from './config.ts';
 export * from './context.ts';
 export * from './database/cluster.ts';
 export * from './database/migrate.ts';
+export * from './database/safety.ts';
 export * from './demo.ts';
 export * from './doors.ts';
 export * from './happening.ts';

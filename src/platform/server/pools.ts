@@ -10,6 +10,22 @@ const key = Symbol.for('daam.pools');
 const configs = Symbol.for('daam.pool-configs');
 const held = globalThis as { [key]?: Pools; [configs]?: Record<Audience, pg.PoolConfig> };
 
+/** The same connection as another login; an address keeps its TLS options. */
+export const asLogin = (
+	connection: pg.PoolConfig,
+	user: string,
+	password: string,
+): pg.PoolConfig =>
+	connection.connectionString
+		? {
+				...connection,
+				connectionString: connection.connectionString.replace(
+					/^(\w+:\/\/)([^/?#]*@)?/,
+					`$1${user}:${encodeURIComponent(password)}@`,
+				),
+			}
+		: { ...connection, user, password };
+
 /** Opens one pool per serving login, at most `size` connections each. */
 export const openPools = (
 	connection: pg.PoolConfig,
@@ -17,9 +33,7 @@ export const openPools = (
 	size = 8,
 ): void => {
 	const configFor = (name: Audience) => ({
-		...connection,
-		user: `daam_${name}`,
-		password: password(name),
+		...asLogin(connection, `daam_${name}`, password(name)),
 		max: size,
 	});
 	held[configs] = Object.fromEntries(logins.map((name) => [name, configFor(name)])) as Record<

@@ -105,3 +105,15 @@ export const startCluster = async (dataDir: string): Promise<Cluster> => {
 		});
 	return { connection, folder: home.folder, moved: home.moved, stop };
 };
+
+/** The server that runs on `dataDir` already, for one more user of it; null: none does. Its `stop` leaves it running. */
+export const joinCluster = async (dataDir: string): Promise<Cluster | null> => {
+	const { native, version } = packaged();
+	const { folder, moved } = findHome(dataDir, native, version);
+	const lock = join(folder, 'postgres', 'postmaster.pid');
+	if (!fs.existsSync(lock)) return null;
+	// the fifth line of the lock file is the folder of the socket
+	const host = fs.readFileSync(lock, 'utf8').split('\n')[4]!;
+	const connection = { host, user: 'postgres', database: 'postgres' };
+	return (await answers(connection)) ? { connection, folder, moved, stop: async () => {} } : null;
+};

@@ -57,9 +57,15 @@ export const migrate = async (
 				row.sha256,
 			]),
 		);
-		for (const name of readdirSync(folder)
+		const names = readdirSync(folder)
 			.filter((file) => file.endsWith('.sql'))
-			.sort()) {
+			.sort();
+		const newer = [...landed.keys()].filter((name) => !names.includes(name));
+		if (newer.length)
+			throw new Error(
+				`the database is newer than this release of Daam: it holds ${newer.join(', ')}; start the release that made it`,
+			);
+		for (const name of names) {
 			const text = readFileSync(join(folder, name), 'utf8');
 			const sha256 = createHash('sha256').update(text).digest('hex');
 			if (landed.get(name) === sha256) continue;

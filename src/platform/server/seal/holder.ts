@@ -46,6 +46,19 @@ export const keyOf = async (ctx: Ctx, holder: string): Promise<SealKey> => {
 	return { id: bytes.subarray(0, 16), bytes: bytes.subarray(16) };
 };
 
+/** Whether a key-encryption key opens a stored key. */
+export const opensStoredKeys = (
+	kek: SealKey,
+	{ holder, wrapped }: { holder: string; wrapped: Buffer },
+): boolean => {
+	try {
+		unseal(kek, wrapPlace(holder), wrapped);
+		return true;
+	} catch {
+		return false;
+	}
+};
+
 /** Seals a JSON value for one place under its holder's key. */
 export const sealValue = async (ctx: Ctx, place: SealPlace, value: unknown): Promise<Buffer> =>
 	seal(await keyOf(ctx, place.holder), place, Buffer.from(JSON.stringify(value), 'utf8'));
