@@ -5,6 +5,7 @@ import { prepare } from '#wiring';
 import {
 	checkSafety,
 	closePools,
+	joinCluster,
 	loginPasswords,
 	migrate,
 	openPools,
@@ -26,23 +27,29 @@ export type Config = ReturnType<typeof readConfig>;
 export const isEmpty = ({ dataDir, databaseUrl }: Config): boolean =>
 	!databaseUrl && (!existsSync(dataDir) || readdirSync(dataDir).length === 0);
 
-const startDatabase = async (config: Config) => {
+/** The folder of migrations. */
+export const migrations = join(root, 'db/migrations');
+
+/** Starts the database; with `join`, uses the one that runs on the data folder already. */
+export const startDatabase = async (config: Config, join = false) => {
 	if (config.databaseUrl)
 		return {
 			connection: { connectionString: config.databaseUrl },
 			stop: async () => {},
 			where: '',
 		};
-	const cluster = await startCluster(config.dataDir);
+	const running = join ? await joinCluster(config.dataDir) : null;
+	const cluster = running ?? (await startCluster(config.dataDir));
 	return { ...cluster, where: cluster.moved ? ` (database in ${cluster.folder})` : '' };
 };
 
-/** Starts the database, migrates, opens pools and keys; gives where the database lies when that is elsewhere, and `close`. */
-export const openInstallation = async (config: Config) => {
-	const database = await startDatabase(config);
+/** Starts the database, migrates, opens pools and keys; gives where the database lies when that is elsewhere, what was migrated, and `close`. */
+export const openInstallation = async (config: Config, join = false) => {
+	const database = await startDatabase(config, join);
+	let migrated: string[];
 	try {
 		const password = loginPasswords(config.keyDir);
-		await migrate(database.connection, join(root, 'db/migrations'), password);
+		migrated = await migrate(database.connection, migrations, password);
 		const checked = await checkSafety(database.connection, password, config.keyDir);
 		const faults = checked.flatMap((one) => one.faults);
 		if (faults.length) throw new Error(`Daam does not start:\n  ${faults.join('\n  ')}`);
@@ -62,5 +69,5 @@ export const openInstallation = async (config: Config) => {
 		await closePools();
 		await database.stop();
 	};
-	return { where: database.where, close };
+	return { where: database.where, migrated, close };
 };

@@ -1,7 +1,7 @@
 // The one file that knows all rooms: what the worker does, and what follows when something was recorded.
 import type { EventName } from '#core';
-import { jobs as filesJobs } from '#domains/files/server';
-import { jobs as journalJobs } from '#domains/journal/server';
+import { checks as filesChecks, jobs as filesJobs } from '#domains/files/server';
+import { checks as journalChecks, jobs as journalJobs } from '#domains/journal/server';
 import type { Quiet } from '#domains/notices';
 import {
 	deliverNotices,
@@ -11,7 +11,14 @@ import {
 } from '#domains/notices/server';
 import { loadVersions, useJurisdiction } from '#domains/rules/server';
 import { libya, libyaDemonstration } from '#jurisdictions/ly';
-import { type Caller, type Happening, isDemo, type Job, workerCaller } from '#platform/server';
+import {
+	type Caller,
+	type Check,
+	type Happening,
+	isDemo,
+	type Job,
+	workerCaller,
+} from '#platform/server';
 
 /** What every room says of its events: `spokenBy(roomWords, roomNotices)` for each. */
 export const notices: Notice[] = [];
@@ -58,6 +65,9 @@ export const jobs: Job[] = [
 	...journalJobs,
 	...noticesJobs,
 ];
+
+/** What `daam verify` and `daam doctor` look through: each room that can be found wrong says how. */
+export const checks: Check[] = [...journalChecks, ...filesChecks];
 
 /** Gives the process what every request and job leans on; after the pools are open. */
 export const prepare = async (): Promise<void> => {

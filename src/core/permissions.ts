@@ -27,6 +27,7 @@ export const permissions = {
 	'identity:own-account': signedIn,
 	'identity:see-permissions': everyone,
 	'identity:seed': ['worker'],
+	'identity:begin': ['worker'],
 	'identity:invite': ['head', 'decider', 'administrator'],
 	'journal:see-looks': signedIn,
 	'journal:keep': ['worker'],

@@ -1,5 +1,6 @@
 export * from './blobs/disk.ts';
 export * from './carriers.ts';
+export * from './checks.ts';
 export * from './config.ts';
 export * from './context.ts';
 export * from './database/cluster.ts';

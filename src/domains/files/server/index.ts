@@ -1,5 +1,6 @@
 export { fileLimit } from '../check/index.ts';
 export { type Arrived, arriveFile, discardFile, type Incoming } from './arrive-file.ts';
+export { checks } from './checks.ts';
 export { destroyFile } from './destroy-file.ts';
 export { findFiles } from './find-files.ts';
 export { holdFiles } from './hold-files.ts';

@@ -13,6 +13,7 @@ export { contactsOf } from './contacts-of.ts';
 export { freezeAccount } from './freeze-account.ts';
 export { accountsWithGrant, endGrant, type Grant, giveGrant } from './grants.ts';
 export { type Invite, inviteInto } from './invite-into.ts';
+export { inviteOperator } from './invite-operator.ts';
 export { join } from './join.ts';
 export { dropKeptForm, findKeptForm, keepForm, type KeptFields } from './kept-forms.ts';
 export { listAccess } from './list-access.ts';

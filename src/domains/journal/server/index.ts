@@ -1,3 +1,4 @@
+export { checks } from './checks.ts';
 export { closeDay } from './close-day.ts';
 export { closeRound } from './close-round.ts';
 export { findLooks } from './find-looks.ts';

@@ -21,6 +21,28 @@ const roleStatements = [
 	),
 ];
 
+const filesIn = (folder: string) =>
+	readdirSync(folder)
+		.filter((file) => file.endsWith('.sql'))
+		.sort();
+
+/** Which migrations of `folder` are still to be made; null: the database knows none at all. Changes nothing. */
+export const findPending = async (
+	connection: pg.ClientConfig,
+	folder: string,
+): Promise<string[] | null> => {
+	const client = new pg.Client(connection);
+	await client.connect();
+	try {
+		const known = await client.query(`select to_regclass('app.migration') as made`);
+		if (!known.rows[0].made) return null;
+		const { rows } = await client.query<{ name: string }>('select name from app.migration');
+		return filesIn(folder).filter((file) => !rows.some(({ name }) => name === file));
+	} finally {
+		await client.end();
+	}
+};
+
 /**
  * Brings a database to the newest shape: roles, then each file of `folder` once, in order of name, as
  * `daam_owner`. `password` gives each login its password. Throws when a landed file was edited.
@@ -57,9 +79,7 @@ export const migrate = async (
 				row.sha256,
 			]),
 		);
-		const names = readdirSync(folder)
-			.filter((file) => file.endsWith('.sql'))
-			.sort();
+		const names = filesIn(folder);
 		const newer = [...landed.keys()].filter((name) => !names.includes(name));
 		if (newer.length)
 			throw new Error(

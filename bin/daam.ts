@@ -1,0 +1,16 @@
+// The command line: npm run daam -- <command>. Uses the running database, else starts it; exit code 0 only when all is well.
+import { defineCommand, runMain } from 'citty';
+import { doctor } from './daam/doctor.ts';
+import { init } from './daam/init.ts';
+import { migrate } from './daam/migrate.ts';
+import { verify } from './daam/verify.ts';
+import { root } from './open.ts';
+
+process.chdir(root);
+
+const daam = defineCommand({
+	meta: { name: 'daam', description: 'Daam on the command line' },
+	subCommands: { init, migrate, doctor, verify },
+});
+
+await runMain(daam);
