@@ -1,8 +1,9 @@
 // The development server with its database and worker in one process.
-import { createServer } from 'vite';
+import { createServer, type Plugin } from 'vite';
 import { isDemo, markDemo, readConfig } from '#platform/server';
 import { seed } from '../db/seed/index.ts';
 import { isEmpty, openInstallation, root } from './open.ts';
+import { uploads } from '../src/uploads.ts';
 import { work } from '../src/worker.ts';
 
 process.chdir(root);
@@ -11,7 +12,19 @@ if (isEmpty(config)) markDemo(config.dataDir);
 const installation = await openInstallation(config);
 await seed();
 const worker = await work();
-const server = await createServer({ server: { port: config.port, host: config.host } });
+const upload = uploads(false);
+const door: Plugin = {
+	name: 'uploads',
+	configureServer: ({ middlewares }) => {
+		middlewares.use((req, res, next) => {
+			upload(req, res).then((answered) => answered || next(), next);
+		});
+	},
+};
+const server = await createServer({
+	plugins: [door],
+	server: { port: config.port, host: config.host },
+});
 const stop = async () => {
 	await Promise.all([server.close(), worker.stop()]);
 	await installation.close();

@@ -5,7 +5,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { markDemo, readConfig } from '#platform/server';
 import { seed } from '../db/seed/index.ts';
-import { isEmpty, openInstallation, root } from './open.ts';
+import { type Config, isEmpty, openInstallation, root } from './open.ts';
+import { uploads } from '../src/uploads.ts';
 import { work } from '../src/worker.ts';
 
 process.chdir(root);
@@ -18,13 +19,18 @@ const build = () => {
 	if (built.status !== 0) throw new Error('the build failed');
 };
 
-const serve = async (port: number, host: string) => {
+const serve = async ({ port, host, publicUrl }: Config) => {
 	// the adapter takes every request for https unless a header says otherwise; ours overwrites the client's
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	const { handler } = await import(new URL('../build/handler.js', import.meta.url).href);
+	const https = publicUrl.startsWith('https:');
+	const upload = uploads(https);
 	const server = createServer({ headersTimeout: 15_000, requestTimeout: 300_000 }, (req, res) => {
-		req.headers['x-forwarded-proto'] = 'http';
-		handler(req, res);
+		req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
+		upload(req, res).then(
+			(answered) => answered || handler(req, res),
+			() => res.destroy(),
+		);
 	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
@@ -54,7 +60,7 @@ try {
 	try {
 		await seed();
 		if (config.role !== 'web') running.push(await work());
-		if (config.role !== 'worker') running.push(await serve(config.port, config.host));
+		if (config.role !== 'worker') running.push(await serve(config));
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		await stop(1);

@@ -30,6 +30,7 @@ export const permissions = {
 	'identity:begin': ['worker'],
 	'identity:invite': ['head', 'decider', 'administrator'],
 	'journal:see-looks': signedIn,
+	'journal:see-log': everyone,
 	'journal:keep': ['worker'],
 	'journal:verify': ['worker', 'administrator'],
 	'files:upload': signedIn,

@@ -1,6 +1,7 @@
 export { checks } from './checks.ts';
 export { closeDay } from './close-day.ts';
 export { closeRound } from './close-round.ts';
+export { findCheckpoint } from './find-checkpoint.ts';
 export { findLooks } from './find-looks.ts';
 export { jobs } from './jobs.ts';
 export { type LogKind, queueLogLine } from './queue-log-line.ts';
