@@ -1,0 +1,2 @@
+export * from './enter-organisation.ts';
+export * from './grant-recognition.ts';
