@@ -30,6 +30,8 @@ const stop = async () => {
 	await installation.close();
 	process.exit(0);
 };
+// vite ends the process on its own at SIGTERM, before the database has stopped
+process.removeAllListeners('SIGTERM');
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
 await server.listen();
 console.log(
