@@ -7,8 +7,11 @@ import {
 	deliverNotices,
 	jobs as noticesJobs,
 	type Notice,
+	spokenBy,
 	useNotices,
 } from '#domains/notices/server';
+import { registrationWords } from '#domains/registration';
+import { jobs as registrationJobs, notices as registrationNotices } from '#domains/registration/server';
 import { loadVersions, useJurisdiction } from '#domains/rules/server';
 import { libya, libyaDemonstration } from '#jurisdictions/ly';
 import {
@@ -21,7 +24,7 @@ import {
 } from '#platform/server';
 
 /** What every room says of its events: `spokenBy(roomWords, roomNotices)` for each. */
-export const notices: Notice[] = [];
+export const notices: Notice[] = [...spokenBy(registrationWords, registrationNotices)];
 
 /** Events of which nobody is told, each with its reason. */
 export const quiet: Partial<Record<EventName, Quiet>> = {
@@ -42,6 +45,7 @@ export const quiet: Partial<Record<EventName, Quiet>> = {
 	'rules.version-loaded': 'on-public-page',
 	'organisations.organisation-entered': 'with-another',
 	'organisations.recognition-granted': 'with-another',
+	'registration.review-begun': 'inside-office',
 	'registration.name-judged': 'inside-office',
 	'registration.paper-checked': 'inside-office',
 	'registration.note-written': 'inside-office',
@@ -64,6 +68,7 @@ export const jobs: Job[] = [
 	...filesJobs,
 	...journalJobs,
 	...noticesJobs,
+	...registrationJobs,
 ];
 
 /** What `daam verify` and `daam doctor` look through: each room that can be found wrong says how. */

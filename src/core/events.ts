@@ -26,6 +26,8 @@ export const events = [
 	'registration.application-accepted',
 	'registration.application-refused',
 	'registration.organisation-proclaimed',
+	'registration.review-begun',
+	'registration.draft-lapsed',
 	'registration.name-judged',
 	'registration.paper-checked',
 	'registration.message-sent',

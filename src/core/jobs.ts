@@ -8,6 +8,8 @@ export const jobNames = [
 	'journal.sequence-log',
 	// files nobody holds go
 	'files.sweep',
+	// drafts nobody touched for the declared time end
+	'registration.lapse-drafts',
 	// messages to the outside
 	'notices.send',
 ] as const;

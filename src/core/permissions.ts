@@ -53,6 +53,7 @@ export const permissions = {
 	'registration:review': [...staff],
 	'registration:recommend': ['registrar'],
 	'registration:decide': ['decider'],
+	'registration:keep': ['worker'],
 	'workspace:enter': [...officers],
 } as const satisfies Record<string, readonly Holder[]>;
 export type Permission = keyof typeof permissions;

@@ -10,17 +10,29 @@ const status: Record<RefusalKind, number> = {
 	busy: 429,
 };
 
-/** The rules say no. `code` is a key of the words; `facts` fill its placeholders. */
+/** One thing that is wrong: a code of the words, the field it stands at, facts for the words. */
+export type RefusedField = {
+	field?: string;
+	code: string;
+	facts?: Record<string, string | number>;
+};
+
+/** The rules say no. `code` is a key of the words; `facts` fill its placeholders; `problems`: all that is wrong, when it is more than one. */
 export class Refusal extends Error {
 	readonly kind: RefusalKind;
 	readonly code: string;
 	readonly field: string | undefined;
 	readonly facts: Record<string, string | number>;
+	readonly problems: readonly RefusedField[] | undefined;
 
 	constructor(
 		kind: RefusalKind,
 		code: string,
-		more: { field?: string; facts?: Record<string, string | number> } = {},
+		more: {
+			field?: string;
+			facts?: Record<string, string | number>;
+			problems?: readonly RefusedField[];
+		} = {},
 	) {
 		super(`${kind}: ${code}`);
 		this.name = 'Refusal';
@@ -28,6 +40,7 @@ export class Refusal extends Error {
 		this.code = code;
 		this.field = more.field;
 		this.facts = more.facts ?? {};
+		this.problems = more.problems;
 	}
 }
 

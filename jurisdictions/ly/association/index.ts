@@ -19,7 +19,9 @@ export const association: ServiceDeclaration = {
 	carries: {
 		nameAr: 'name_ar',
 		nameEn: 'name_en',
+		nameShort: 'name_short',
 		municipality: 'municipality',
+		street: 'street',
 		fieldsOfWork: 'fields_of_work',
 		objectives: 'objectives',
 		founders: 'founders',

@@ -46,7 +46,7 @@ export const workflow: WorkflowDeclaration = {
 			act: 'return',
 			from: ['submitted', 'under-review'],
 			to: 'corrections',
-			by: ['registrar'],
+			by: ['registrar', 'decider'],
 			needsGrounds: true,
 			guard: 'rounds-left',
 			clock: 'pause',

@@ -12,6 +12,9 @@ export type NameVerdict = 'clear' | 'same-as';
 /** Acts that move no state but count: a paper looked at, a name judged, an interest declared. */
 export type OtherKind = 'check-paper' | 'judge-name' | 'declare-interest';
 
+/** All kinds of acts on a case. */
+export type ActKindOfCase = ActKind | OtherKind;
+
 /** What an act says in clear: codes and ids, no personal value. */
 export type ActFacts = {
 	defects?: readonly Defect[];
@@ -24,15 +27,19 @@ export type ActFacts = {
 	nameHash?: string;
 	outcome?: 'accept' | 'refuse';
 	number?: string;
+	/** code of the paper the act issued */
 	paper?: string;
+	/** the file filed in each slot */
+	papers?: Readonly<Record<string, string>>;
 };
 
 /** One act on a case: append-only, each holding the hash of the one before (I-REG-01). */
 export type Act = {
 	seq: number;
-	kind: ActKind | OtherKind;
+	kind: ActKindOfCase;
 	at: Date;
-	actor: string;
+	/** null: the clock */
+	actor: string | null;
 	grounds: readonly string[];
 	contentHash: string | null;
 	facts: ActFacts;

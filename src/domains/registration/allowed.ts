@@ -18,6 +18,7 @@ export type Circumstances = {
 
 export type Reason =
 	| 'not-yours'
+	| 'not-now'
 	| 'incomplete'
 	| 'papers-unchecked'
 	| 'paper-defective'

@@ -4,9 +4,15 @@ import en from './words/en.json' with { type: 'json' };
 
 export * from './act.ts';
 export * from './allowed.ts';
+export * from './beside.ts';
 export * from './clock.ts';
 export * from './diff.ts';
+export * from './leaflet.ts';
+export * from './opening.ts';
+export * from './queue.ts';
 export * from './state.ts';
+export * from './views.ts';
+export * from './warnings.ts';
 
 /** The words of applications, for both sides of the desk. */
 export const registrationWords = speak(ar, en);

@@ -9,7 +9,12 @@ export type CaseState = {
 	round: number;
 	contentHash: string | null;
 	/** the last recommendation that still stands */
-	recommendation: { outcome: 'accept' | 'refuse'; by: string; contentHash: string | null } | null;
+	recommendation: {
+		outcome: 'accept' | 'refuse';
+		by: string;
+		contentHash: string | null;
+		seq: number;
+	} | null;
 	/** defects of the letter that is out */
 	defects: readonly Defect[];
 	papers: Readonly<Record<string, { result: PaperResult; by: string; file: string }>>;
@@ -48,8 +53,8 @@ export const beginning = (workflow: WorkflowDeclaration): CaseState => {
 	};
 };
 
-const added = (list: readonly string[], one: string) =>
-	list.includes(one) ? list : [...list, one];
+const added = (list: readonly string[], one: string | null) =>
+	one === null || list.includes(one) ? list : [...list, one];
 
 const withClock = (now: CaseState, effect: string | undefined, at: Date): CaseState => {
 	const day = dayOf(at);
@@ -73,7 +78,7 @@ const noted = (now: CaseState, act: Act): CaseState => {
 	const { facts } = act;
 	switch (act.kind) {
 		case 'check-paper': {
-			const found = { result: facts.result!, by: act.actor, file: facts.file! };
+			const found = { result: facts.result!, by: act.actor!, file: facts.file! };
 			return {
 				...now,
 				papers: { ...now.papers, [facts.slot!]: found },
@@ -83,7 +88,7 @@ const noted = (now: CaseState, act: Act): CaseState => {
 		case 'judge-name':
 			return {
 				...now,
-				name: { verdict: facts.verdict!, hash: facts.nameHash!, by: act.actor },
+				name: { verdict: facts.verdict!, hash: facts.nameHash!, by: act.actor! },
 				prepared: added(now.prepared, act.actor),
 			};
 		case 'declare-interest':
@@ -104,11 +109,12 @@ const noted = (now: CaseState, act: Act): CaseState => {
 			const outcome = act.kind === 'recommend-accept' ? 'accept' : 'refuse';
 			return {
 				...now,
-				recommendation: { outcome, by: act.actor, contentHash: act.contentHash },
+				recommendation: { outcome, by: act.actor!, contentHash: act.contentHash, seq: act.seq },
 				prepared: added(now.prepared, act.actor),
 			};
 		}
 		case 'reject-recommendation':
+		case 'withdraw':
 			return { ...now, recommendation: null };
 		case 'accept':
 		case 'refuse':

@@ -186,7 +186,9 @@ export type ServiceDeclaration = {
 	carries: {
 		nameAr: string;
 		nameEn?: string;
+		nameShort?: string;
 		municipality: string;
+		street?: string;
 		fieldsOfWork?: string;
 		objectives?: string;
 		founders?: string;

@@ -3,6 +3,9 @@ import pg from 'pg';
 import type { Audience } from './database/migrate.ts';
 import { logins } from './database/migrate.ts';
 
+// a `date` is a day of Tripoli, `YYYY-MM-DD`, never an instant of the server's own zone
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
 type Pools = Record<Audience, Kysely<any>>;
 
 // the built web part and the process around it load this module twice; they share one set of pools

@@ -21,3 +21,15 @@ export const holdFiles = async (
 		.executeTakeFirst();
 	if (Number(numUpdatedRows) !== new Set(ids).size) throw new Refusal('not-found', 'file-unknown');
 };
+
+/** The calling room keeps these files no longer: what was never filed goes after a day. */
+export const releaseFiles = async (ctx: Ctx, ids: readonly string[]): Promise<void> => {
+	if (ids.length === 0) return;
+	await ctx.db
+		.withTables<FilesTables>()
+		.updateTable('files.file')
+		.set({ held: false })
+		.where('id', 'in', ids)
+		.where('open_to_office', 'is', null)
+		.execute();
+};

@@ -3,7 +3,7 @@ export { type Arrived, arriveFile, discardFile, type Incoming } from './arrive-f
 export { checks } from './checks.ts';
 export { destroyFile } from './destroy-file.ts';
 export { findFiles } from './find-files.ts';
-export { holdFiles } from './hold-files.ts';
+export { holdFiles, releaseFiles } from './hold-files.ts';
 export { jobs } from './jobs.ts';
 export { readFile } from './read-file.ts';
 export { receiveFile } from './receive-file.ts';

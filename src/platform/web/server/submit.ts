@@ -64,7 +64,8 @@ export const submit =
 			const { code, field, facts } = refused;
 			const problem: Problem = { code, facts, ...(field ? { field } : {}) };
 			// the same key must not answer for the corrected form
-			return fail(statusOf(refused.kind), { values: kept(fields), problems: [problem], once });
+			const problems = refused.problems ?? [problem];
+			return fail(statusOf(refused.kind), { values: kept(fields), problems, once });
 		}
 		redirect(303, pathIn(event.locals.locale, await then(answer, event)));
 	};

@@ -1,0 +1,128 @@
+import { dayOf, Refusal } from '#core';
+import { record } from '#domains/journal/server';
+import { forgetNames } from '#domains/matching/server';
+import type { Reason, Transition } from '#domains/rules';
+import { act, type Ctx, sealValue, takeNumber } from '#platform/server';
+import { leafletOf } from '../index.ts';
+import { appendAct } from './append-act.ts';
+import { own, placeOf } from './db.ts';
+import { lockCase, type OpenCase } from './find-case.ts';
+import { issueFor, stated } from './issue.ts';
+import { groundOf, groundsFor } from './letters.ts';
+import { lookAt, requireStep } from './looker.ts';
+import { refusedBy } from './refused-by.ts';
+
+const take = async (ctx: Ctx, one: OpenCase) => {
+	const year = Number(dayOf(ctx.now).slice(0, 4));
+	const n = await takeNumber(ctx, { owner: one.row.authority, kind: 'decision', year });
+	return { n, year, number: `${n}/${year}` };
+};
+
+/** The second act: it answers the recommendation of somebody else on the same content hash (I-REG-01). */
+const decide = async (
+	ctx: Ctx,
+	one: OpenCase,
+	decision: {
+		outcome: 'accept' | 'refuse';
+		number: { n: number; year: number; number: string };
+		grounds: readonly Reason[];
+		reasons: string | null;
+		code: string;
+	},
+) => {
+	const { outcome, number, code } = decision;
+	const grounds = decision.grounds.map((one) => one.code);
+	const asked = one.now.recommendation!;
+	await appendAct(ctx, one, {
+		kind: outcome,
+		grounds,
+		facts: { outcome, number: number.number, paper: code },
+		...(decision.reasons === null ? {} : { note: decision.reasons }),
+		on: { seq: asked.seq, actor: asked.by },
+	});
+	const place = placeOf('decision', 'reasons', one.row.id, one.row.id);
+	await own(ctx)
+		.insertInto('registration.decision')
+		.values({
+			case_id: one.row.id,
+			outcome,
+			...number,
+			authority: one.row.authority,
+			requested_seq: asked.seq,
+			decided_seq: one.now.seq + 1,
+			recommended_by: asked.by,
+			decided_by: ctx.actor.account!,
+			content_hash: one.now.contentHash!,
+			grounds,
+			reasons: decision.reasons === null ? null : await sealValue(ctx, place, decision.reasons),
+			decided_on: dayOf(ctx.now),
+			paper_code: code,
+		})
+		.execute()
+		.catch(refusedBy);
+};
+
+const issueDecision = (ctx: Ctx, one: OpenCase, step: Transition, number: string) =>
+	issueFor(ctx, one, step, {
+		number,
+		data: { decidedOn: dayOf(ctx.now), contentHash: one.now.contentHash },
+		facts: [
+			stated('paper-name', { ar: one.row.name_ar!, en: one.row.name_en ?? one.row.name_ar! }),
+			stated('paper-decision', number),
+			stated('paper-day', dayOf(ctx.now)),
+		],
+	});
+
+/** Accepts a recommended application: number n/year, decision paper, the clock stops. */
+export const acceptApplication = act(
+	'registration:decide',
+	async (ctx, { ref }: { ref: string }): Promise<{ ref: string; number: string }> => {
+		const one = await lockCase(ctx, ref);
+		const step = requireStep(await lookAt(ctx, one), 'accept');
+		const number = await take(ctx, one);
+		const code = await issueDecision(ctx, one, step, number.number);
+		const decision = { outcome: 'accept' as const, number, grounds: [], reasons: null, code };
+		await decide(ctx, one, decision);
+		await record(ctx, {
+			owner: ctx.actor.office!,
+			event: 'registration.application-accepted',
+			subject: one.row.id,
+			facts: { ref, number: number.number },
+		});
+		return { ref, number: number.number };
+	},
+);
+
+/** Refuses with at least one ground of the regime and reasons; the letter carries the ways against it (REG-18). */
+export const refuseApplication = act(
+	'registration:decide',
+	async (
+		ctx,
+		{ ref, grounds: codes, text }: { ref: string; grounds: string[]; text: string },
+	): Promise<{ ref: string; number: string }> => {
+		const one = await lockCase(ctx, ref);
+		const step = requireStep(await lookAt(ctx, one), 'refuse');
+		const grounds = groundsFor(one, 'refuse', codes);
+		if (!text.trim()) throw new Refusal('invalid', 'reasons-missing', { field: 'text' });
+		const number = await take(ctx, one);
+		const code = await issueFor(ctx, one, step, {
+			number: number.number,
+			data: {
+				decidedOn: dayOf(ctx.now),
+				grounds: grounds.map(({ code }) => groundOf(one, code)),
+				reasons: text.trim(),
+				leaflet: leafletOf(one.rule, dayOf(ctx.now)),
+			},
+		});
+		const decision = { outcome: 'refuse' as const, number, grounds, reasons: text.trim(), code };
+		await decide(ctx, one, decision);
+		await forgetNames(ctx, one.row.id);
+		await record(ctx, {
+			owner: ctx.actor.office!,
+			event: 'registration.application-refused',
+			subject: one.row.id,
+			facts: { ref, number: number.number, grounds: grounds.length },
+		});
+		return { ref, number: number.number };
+	},
+);

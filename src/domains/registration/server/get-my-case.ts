@@ -1,0 +1,150 @@
+import { type Answers, neededPapers, reachable } from '#domains/rules';
+import { findFiles } from '#domains/files/server';
+import { ask, type Ctx, openValue } from '#platform/server';
+import { authorityOf } from '#domains/rules/server';
+import { isEmptyAnswer, type MyCase, openingOf, placeOfDefect, sameAnswer } from '../index.ts';
+import { clearOf, draftOf } from './content.ts';
+import { own, placeOf } from './db.ts';
+import { findCase, type OpenCase } from './find-case.ts';
+import { headView } from './head-view.ts';
+import { groundOf, lettersOf } from './letters.ts';
+import { type Look, lookAt } from './looker.ts';
+import { messagesOf, timelineOf } from './story.ts';
+
+const proposalsOf = async (ctx: Ctx, one: OpenCase, answers: Answers) => {
+	const rows = await own(ctx)
+		.selectFrom('registration.proposal')
+		.select(['id', 'part', 'patch', 'at'])
+		.where('case_id', '=', one.row.id)
+		.where('settled_at', 'is', null)
+		.orderBy('id')
+		.execute();
+	return Promise.all(
+		rows.map(async ({ id, part, patch, at }) => {
+			const place = placeOf('proposal', 'patch', id, one.row.id);
+			const mine = await openValue<Answers>(ctx, place, patch);
+			const fields = Object.keys(mine)
+				.filter((field) => !sameAnswer(mine[field], answers[field]))
+				.map((field) => ({ field, mine: mine[field], stands: answers[field] }));
+			return { id, part, at, fields };
+		}),
+	);
+};
+
+const slotsOf = async (
+	ctx: Ctx,
+	one: OpenCase,
+	answers: Answers,
+	papers: Record<string, string>,
+) => {
+	const files = new Map(
+		(await findFiles(ctx, Object.values(papers))).map(({ id, name, size, type }) => [
+			id,
+			{ id, name, size, type },
+		]),
+	);
+	return neededPapers(one.checklist, answers).map(({ item, required }) => ({
+		item,
+		required,
+		file: files.get(papers[item.id] ?? '') ?? null,
+	}));
+};
+
+const defectsOf = async (
+	ctx: Ctx,
+	one: OpenCase,
+	look: Look,
+	written: { answers: Answers; papers: Readonly<Record<string, string>> },
+) => {
+	const letter = (await lettersOf(ctx, one.row.id)).at(-1);
+	const filed = look.filed.at(-1);
+	if (!letter || letter.round !== one.now.round || letter.answered_at || !filed) return [];
+	return letter.defects.map((defect) => ({
+		...(defect.field === undefined ? { slot: defect.slot! } : { field: defect.field }),
+		ground: groundOf(one, defect.ground),
+		text: defect.text,
+		answered: placeOfDefect(defect).startsWith('paper.')
+			? filed.papers[defect.slot!] !== written.papers[defect.slot!]
+			: !sameAnswer(filed.answers[defect.field!], written.answers[defect.field!]),
+	}));
+};
+
+const decisionOf = async (ctx: Ctx, one: OpenCase): Promise<MyCase['decision']> => {
+	const row = await own(ctx)
+		.selectFrom('registration.decision')
+		.select(['outcome', 'number', 'decided_on', 'grounds', 'reasons'])
+		.where('case_id', '=', one.row.id)
+		.executeTakeFirst();
+	if (!row) return null;
+	const place = placeOf('decision', 'reasons', one.row.id, one.row.id);
+	return {
+		outcome: row.outcome,
+		number: row.number,
+		on: row.decided_on,
+		grounds: (row.grounds as string[]).map((code) => groundOf(one, code).text),
+		reasons: row.reasons ? await openValue<string>(ctx, place, row.reasons) : null,
+	};
+};
+
+const invitationsOf = async (ctx: Ctx, one: OpenCase) => {
+	const rows = await own(ctx)
+		.selectFrom('registration.invitation')
+		.select(['id', 'role', 'sheet'])
+		.where('case_id', '=', one.row.id)
+		.orderBy('id')
+		.execute();
+	return Promise.all(
+		rows.map(async ({ id, role, sheet }) => ({
+			role,
+			...(await openValue<{ name: string; code: string }>(
+				ctx,
+				placeOf('invitation', 'sheet', id, one.row.id),
+				sheet,
+			)),
+		})),
+	);
+};
+
+/** A case for its applicant's pages: what was written, what is open, missing, said and decided. */
+export const getMyCase = ask(
+	'registration:follow',
+	async (ctx, { ref }: { ref: string }): Promise<MyCase> => {
+		const one = await findCase(ctx, ref);
+		const look = await lookAt(ctx, one);
+		const last = look.filed.at(-1);
+		// who was agent once reads what was filed; drafts are the present agent's
+		const written = look.draft ?? {
+			...(await draftOf(ctx, one.row.id)),
+			...(last ? { answers: last.answers, papers: { ...last.papers } } : {}),
+		};
+		const { answers, papers } = written;
+		const asked = new Set(
+			reachable(one.form, answers).flatMap((page) => page.fields.map(({ id }) => id)),
+		);
+		return {
+			...(await headView(ctx, one, clearOf(one, answers).name_ar)),
+			authority: authorityOf(one.row.authority)!.name,
+			regime: { title: one.regime.title, demonstration: one.regime.demonstration === true },
+			rulesOn: one.row.rules_on,
+			form: one.form,
+			answers,
+			versions: written.versions,
+			savedAt: written.savedAt,
+			opening: openingOf(one, one.now, last ?? null, answers),
+			slots: await slotsOf(ctx, one, answers, papers),
+			gaps: look.gaps,
+			unreachable: Object.keys(answers).filter(
+				(field) => !asked.has(field) && !isEmptyAnswer(answers[field]),
+			),
+			defects: await defectsOf(ctx, one, look, written),
+			offers: look.offers,
+			beside: look.beside,
+			...(await timelineOf(ctx, one.row.id)),
+			messages: await messagesOf(ctx, one.row.id),
+			proposals: look.draft ? await proposalsOf(ctx, one, answers) : [],
+			decision: await decisionOf(ctx, one),
+			entry: one.now.entry,
+			invitations: await invitationsOf(ctx, one),
+		};
+	},
+);

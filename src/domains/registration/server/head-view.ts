@@ -1,0 +1,80 @@
+import { type Calendar, dayOf } from '#core';
+import type { Text } from '#domains/rules';
+import { officeOf } from '#domains/rules/server';
+import type { Ctx } from '#platform/server';
+import {
+	type CaseHead,
+	type CaseState,
+	type ClockView,
+	daysLeft,
+	daysRun,
+	type Holder,
+	isOver,
+	isWithApplicant,
+} from '../index.ts';
+import { own } from './db.ts';
+import type { OpenCase } from './find-case.ts';
+
+type ClockRow = { days: number; calendar: Calendar; due_on: string | null };
+
+/** The clock at an instant: what ran and what is left is computed, never stored (REG-15). */
+export const clockView = (
+	now: Pick<CaseState, 'startedOn' | 'stoppedOn' | 'pauses'>,
+	row: ClockRow | undefined,
+	at: Date,
+): ClockView | null => {
+	if (!row || !now.startedOn) return null;
+	const today = dayOf(at);
+	return {
+		days: row.days,
+		startedOn: now.startedOn,
+		run: daysRun(now, row.calendar, today),
+		left: daysLeft(now, row.calendar, row.days, today),
+		dueOn: row.due_on,
+		pausedSince: now.pauses.find((pause) => pause.to === null)?.from ?? null,
+		stoppedOn: now.stoppedOn,
+	};
+};
+
+/** Who has a file in hand. */
+export const holderOf = (one: Pick<OpenCase, 'workflow' | 'now'>): Holder =>
+	isWithApplicant(one.workflow, one.now)
+		? 'applicant'
+		: isOver(one.workflow, one.now)
+			? 'nobody'
+			: 'office';
+
+/** The declared state of a case in words. */
+export const stateView = ({ workflow, now }: Pick<OpenCase, 'workflow' | 'now'>) => {
+	const state = workflow.states.find(({ id }) => id === now.state)!;
+	return { id: state.id, fixed: state.fixed, label: state.label as Text };
+};
+
+/** What stands above every page of a case. */
+export const headView = async (ctx: Ctx, one: OpenCase, name: string | null): Promise<CaseHead> => {
+	const { row, now } = one;
+	const clock = await own(ctx)
+		.selectFrom('registration.clock')
+		.select(['days', 'calendar', 'due_on'])
+		.where('case_id', '=', row.id)
+		.executeTakeFirst();
+	const { since_at } = await own(ctx)
+		.selectFrom('registration.case_now')
+		.select('since_at')
+		.where('case_id', '=', row.id)
+		.executeTakeFirstOrThrow();
+	const office = row.office ? officeOf(row.office) : undefined;
+	return {
+		ref: row.ref,
+		service: { code: one.service.code, title: one.service.title },
+		name,
+		office: office ? { id: office.id, name: office.name } : null,
+		state: stateView(one),
+		since: since_at,
+		holder: holderOf(one),
+		round: now.round,
+		roundsMax: one.rule('corrections.rounds.max') ?? null,
+		clock: clockView(now, clock, ctx.now),
+		demonstration: row.demonstration,
+	};
+};

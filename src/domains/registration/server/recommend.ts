@@ -1,0 +1,57 @@
+import { Refusal } from '#core';
+import { record } from '#domains/journal/server';
+import { act } from '#platform/server';
+import { appendAct } from './append-act.ts';
+import { lockCase } from './find-case.ts';
+import { groundsFor } from './letters.ts';
+import { lookAt, requireStep } from './looker.ts';
+
+type Recommendation = {
+	ref: string;
+	outcome: 'accept' | 'refuse';
+	grounds: string[];
+	text: string;
+};
+
+/** Recommends with reasons, on this very content; somebody else decides (REG-17). */
+export const recommend = act(
+	'registration:recommend',
+	async (ctx, { ref, outcome, grounds, text }: Recommendation): Promise<{ ref: string }> => {
+		const one = await lockCase(ctx, ref);
+		const kind = `recommend-${outcome}` as const;
+		const step = requireStep(await lookAt(ctx, one), kind);
+		if (!text.trim()) throw new Refusal('invalid', 'required', { field: 'text' });
+		const named = step.needsGrounds ? groundsFor(one, 'refuse', grounds) : [];
+		await appendAct(ctx, one, {
+			kind,
+			grounds: named.map(({ code }) => code),
+			facts: { outcome },
+			note: text.trim(),
+		});
+		await record(ctx, {
+			owner: ctx.actor.office!,
+			event: 'registration.application-recommended',
+			subject: one.row.id,
+			facts: { ref, outcome },
+		});
+		return { ref };
+	},
+);
+
+/** The decider sends a recommendation back to review, with the reason. */
+export const rejectRecommendation = act(
+	'registration:decide',
+	async (ctx, { ref, text }: { ref: string; text: string }): Promise<{ ref: string }> => {
+		const one = await lockCase(ctx, ref);
+		requireStep(await lookAt(ctx, one), 'reject-recommendation');
+		if (!text.trim()) throw new Refusal('invalid', 'required', { field: 'text' });
+		await appendAct(ctx, one, { kind: 'reject-recommendation', note: text.trim() });
+		await record(ctx, {
+			owner: ctx.actor.office!,
+			event: 'registration.recommendation-rejected',
+			subject: one.row.id,
+			facts: { ref },
+		});
+		return { ref };
+	},
+);

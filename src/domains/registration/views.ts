@@ -1,0 +1,220 @@
+import type {
+	ActKind,
+	Answer,
+	AnswerProblem,
+	Answers,
+	ChecklistItem,
+	Citation,
+	FixedState,
+	FormDeclaration,
+	Reason as Ground,
+	Text,
+	Transition,
+} from '#domains/rules';
+import type { ActKindOfCase, NameVerdict, PaperResult } from './act.ts';
+import type { Offer, Reason } from './allowed.ts';
+import type { SideAct } from './beside.ts';
+import type { Piece } from './diff.ts';
+import type { Opening } from './opening.ts';
+
+/** The decision clock as both sides see it (REG-15). `dueOn` is null while it stands still. */
+export type ClockView = {
+	days: number;
+	startedOn: string;
+	/** working days that ran, and that are left (negative: late) */
+	run: number;
+	left: number;
+	dueOn: string | null;
+	/** with the applicant since this day */
+	pausedSince: string | null;
+	stoppedOn: string | null;
+};
+
+export type Holder = 'applicant' | 'office' | 'nobody';
+
+export type CaseHead = {
+	ref: string;
+	service: { code: string; title: Text };
+	/** the proposed name; null: a draft that has none yet */
+	name: string | null;
+	office: { id: string; name: Text } | null;
+	state: { id: string; fixed: FixedState; label: Text };
+	since: Date;
+	holder: Holder;
+	round: number;
+	roundsMax: number | null;
+	clock: ClockView | null;
+	demonstration: boolean;
+};
+
+export type FileView = { id: string; name: string; size: number; type: string };
+
+/** A defect of a letter with its words; `answered`: what it stands at has changed since. */
+export type DefectView = {
+	field?: string;
+	slot?: string;
+	ground: { code: string; text: Text; citation?: Citation };
+	text: string;
+	answered: boolean;
+};
+
+export type TimelineEntry = {
+	seq: number;
+	kind: ActKindOfCase;
+	at: Date;
+	by: Holder | 'clock';
+	/** staff, for the desk only */
+	name?: string | null;
+	number?: string;
+	/** code of the paper it issued */
+	paper?: string;
+	/** of a paper that was looked at */
+	slot?: string;
+	result?: PaperResult;
+};
+
+export type MessageView = {
+	id: string;
+	side: 'applicant' | 'office';
+	internal: boolean;
+	name: string | null;
+	text: string;
+	at: Date;
+};
+
+export type PaperView = {
+	kind: 'receipt' | 'defects' | 'decision' | 'refusal' | 'certificate';
+	code: string;
+	number: string | null;
+	at: Date;
+};
+
+/** A late save beside what stands: both are shown, the person chooses. */
+export type ProposalView = {
+	id: string;
+	part: string;
+	at: Date;
+	fields: { field: string; mine: Answer | undefined; stands: Answer | undefined }[];
+};
+
+/** All that the applicant's pages need of a case. */
+export type MyCase = CaseHead & {
+	authority: Text;
+	regime: { title: Text; demonstration: boolean };
+	rulesOn: string;
+	form: FormDeclaration;
+	answers: Answers;
+	/** version of each part (page of the form) that was saved; send it back with the next save */
+	versions: Record<string, number>;
+	savedAt: Date | null;
+	opening: Opening;
+	slots: { item: ChecklistItem; required: boolean; file: FileView | null }[];
+	/** all that is missing before it can be sent: `paper.<slot>` for papers */
+	gaps: AnswerProblem[];
+	/** answered, but no longer asked: kept and not sent */
+	unreachable: string[];
+	defects: DefectView[];
+	offers: Offer[];
+	beside: { act: SideAct; reason: Reason | null }[];
+	timeline: TimelineEntry[];
+	messages: MessageView[];
+	papers: PaperView[];
+	proposals: ProposalView[];
+	decision: {
+		outcome: 'accept' | 'refuse';
+		number: string;
+		on: string;
+		grounds: Text[];
+		reasons: string | null;
+	} | null;
+	entry: string | null;
+	/** invitations of the interim board, to be handed over */
+	invitations: { role: string; name: string; code: string }[];
+};
+
+export type MyCaseRow = Pick<
+	CaseHead,
+	'ref' | 'service' | 'name' | 'state' | 'since' | 'holder' | 'clock'
+> & { savedAt: Date | null };
+
+/** One line of the work list: it names no person and shows nothing filed but the proposed name. */
+export type QueueRow = Pick<
+	CaseHead,
+	'ref' | 'service' | 'name' | 'state' | 'since' | 'holder' | 'round' | 'clock'
+> & {
+	papersGiven: number;
+	papersNeeded: number;
+	/** answers and papers that changed since the last letter; null: first round */
+	changes: number | null;
+	nearNames: number;
+	recommended: 'accept' | 'refuse' | null;
+	claim: { name: string | null; mine: boolean } | null;
+};
+
+/** What changed in one field since the letter, or what is said of it. */
+export type ChangeView = {
+	field: string;
+	page: string;
+	before: Answer | undefined;
+	after: Answer | undefined;
+	/** word by word, for texts */
+	pieces: Piece[] | null;
+	defect: { text: string; ground: string } | null;
+};
+
+export type SlotView = {
+	item: ChecklistItem;
+	required: boolean;
+	file: FileView | null;
+	/** the version before, when this one came with the last round */
+	before: FileView | null;
+	changed: boolean;
+	check: { result: PaperResult; name: string | null } | null;
+	defect: { text: string; ground: string } | null;
+};
+
+export type NameCandidate = {
+	subject: string;
+	publicId: string | null;
+	nameAr: string;
+	score: number;
+	shared: string[];
+	judged: NameVerdict | null;
+};
+
+/** A case as the desk opens it: what needs a look first. */
+export type DeskCase = CaseHead & {
+	id: string;
+	rulesOn: string;
+	applicant: string | null;
+	form: FormDeclaration;
+	answers: Answers;
+	changes: ChangeView[];
+	unchanged: number;
+	/** defects of the last letter whose field or paper did not change */
+	unanswered: DefectView[];
+	warnings: AnswerProblem[];
+	slots: SlotView[];
+	name: string | null;
+	nearNames: NameCandidate[];
+	nameState: 'clear' | 'similar' | 'same-as' | 'judged';
+	offers: Offer[];
+	beside: { act: SideAct; reason: Reason | null }[];
+	grounds: { return: Ground[]; refuse: Ground[] };
+	recommendation: {
+		outcome: 'accept' | 'refuse';
+		name: string | null;
+		grounds: Text[];
+		text: string;
+	} | null;
+	decision: { outcome: 'accept' | 'refuse'; number: string; on: string } | null;
+	entry: string | null;
+	claim: { name: string | null; until: Date; mine: boolean } | null;
+	timeline: TimelineEntry[];
+	messages: MessageView[];
+	papers: PaperView[];
+};
+
+/** The step of the workflow for a kind of act, when it is offered. */
+export const offered = (offers: readonly Offer[], kind: ActKind): Transition | undefined =>
+	offers.find((one) => one.step.act === kind && one.reason === null)?.step;
