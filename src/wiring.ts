@@ -11,7 +11,10 @@ import {
 	useNotices,
 } from '#domains/notices/server';
 import { registrationWords } from '#domains/registration';
-import { jobs as registrationJobs, notices as registrationNotices } from '#domains/registration/server';
+import {
+	jobs as registrationJobs,
+	notices as registrationNotices,
+} from '#domains/registration/server';
 import { loadVersions, useJurisdiction } from '#domains/rules/server';
 import { libya, libyaDemonstration } from '#jurisdictions/ly';
 import {

@@ -63,7 +63,12 @@ export const staff = (
 	now = '2026-11-25T08:00:00Z',
 ) =>
 	caller(
-		{ office, account, roles: ['person', ...roles], permissions: permissionsOf(['person', ...roles]) },
+		{
+			office,
+			account,
+			roles: ['person', ...roles],
+			permissions: permissionsOf(['person', ...roles]),
+		},
 		{ now: new Date(now) },
 	);
 

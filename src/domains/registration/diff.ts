@@ -56,7 +56,8 @@ export const sameAnswer = (a: Answer | undefined, b: Answer | undefined): boolea
 	JSON.stringify(sorted(a ?? '')) === JSON.stringify(sorted(b ?? ''));
 
 /** Whether nothing was answered. */
-export const isEmptyAnswer = (answer: Answer | undefined): boolean => sameAnswer(answer, undefined) || answer!.length === 0;
+export const isEmptyAnswer = (answer: Answer | undefined): boolean =>
+	sameAnswer(answer, undefined) || answer!.length === 0;
 
 /** The fields whose answers differ, in the order of the form: three changed of eighty give exactly three. */
 export const changedFields = (form: FormDeclaration, before: Answers, after: Answers): string[] =>

@@ -6,7 +6,14 @@ import { beekeepers } from '#jurisdictions/fixture';
 import { libyaDemonstration } from '#jurisdictions/ly';
 import { ask, type Caller } from '#platform/server';
 import { type SideAct } from '../index.ts';
-import { agent, answersFor, drafted, openDesk, seatOf, staff } from '../../../../tests/world/cases.ts';
+import {
+	agent,
+	answersFor,
+	drafted,
+	openDesk,
+	seatOf,
+	staff,
+} from '../../../../tests/world/cases.ts';
 import { world } from '../../../../tests/world/index.ts';
 import { findCase } from './find-case.ts';
 import { lookAt } from './looker.ts';
@@ -46,7 +53,10 @@ describe.each([libyaDemonstration, beekeepers])('random lives in $code', (declar
 	};
 	beforeAll(() => openDesk(declared));
 
-	const deeds: Record<string, { kind: ActKind | SideAct; run: (who: Caller, ref: string) => Promise<unknown> }> = {
+	const deeds: Record<
+		string,
+		{ kind: ActKind | SideAct; run: (who: Caller, ref: string) => Promise<unknown> }
+	> = {
 		submit: { kind: 'submit', run: (who, ref) => submitApplication(who, { ref }) },
 		begin: { kind: 'begin-review', run: (who, ref) => beginReview(who, { ref }) },
 		check: {
@@ -56,7 +66,10 @@ describe.each([libyaDemonstration, beekeepers])('random lives in $code', (declar
 		return: {
 			kind: 'return',
 			run: (who, ref) =>
-				returnForCorrections(who, { ref, defects: [{ field: carries.nameAr, ground, text: 'نقص' }] }),
+				returnForCorrections(who, {
+					ref,
+					defects: [{ field: carries.nameAr, ground, text: 'نقص' }],
+				}),
 		},
 		resubmit: { kind: 'resubmit', run: (who, ref) => resubmit(who, { ref }) },
 		recommend: {
@@ -65,7 +78,8 @@ describe.each([libyaDemonstration, beekeepers])('random lives in $code', (declar
 		},
 		against: {
 			kind: 'recommend-refuse',
-			run: (who, ref) => recommend(who, { ref, outcome: 'refuse', grounds: [ground], text: 'ناقص' }),
+			run: (who, ref) =>
+				recommend(who, { ref, outcome: 'refuse', grounds: [ground], text: 'ناقص' }),
 		},
 		reject: {
 			kind: 'reject-recommendation',
@@ -87,14 +101,17 @@ describe.each([libyaDemonstration, beekeepers])('random lives in $code', (declar
 		note: { kind: 'write-note', run: (who, ref) => writeNote(who, { ref, text: 'ملاحظة' }) },
 	};
 
-	const isOffered = ask('registration:follow', async (ctx, { ref, kind }: { ref: string; kind: string }) => {
-		const one = await findCase(ctx, ref);
-		const look = await lookAt(ctx, one);
-		return (
-			look.offers.some((offer) => offer.step.act === kind && offer.reason === null) ||
-			look.beside.some((offer) => offer.act === kind && offer.reason === null)
-		);
-	});
+	const isOffered = ask(
+		'registration:follow',
+		async (ctx, { ref, kind }: { ref: string; kind: string }) => {
+			const one = await findCase(ctx, ref);
+			const look = await lookAt(ctx, one);
+			return (
+				look.offers.some((offer) => offer.step.act === kind && offer.reason === null) ||
+				look.beside.some((offer) => offer.act === kind && offer.reason === null)
+			);
+		},
+	);
 	const kept = ask('registration:review', async (ctx, ref: string) =>
 		verifyCase(ctx, await findCase(ctx, ref)),
 	);
@@ -102,9 +119,15 @@ describe.each([libyaDemonstration, beekeepers])('random lives in $code', (declar
 	// likelier to go on than to stop: most lives should reach a decision
 	const step = fc.oneof(
 		{ weight: 6, arbitrary: fc.constantFrom(...Object.keys(deeds)) },
-		{ weight: 4, arbitrary: fc.constantFrom('check', 'recommend', 'accept', 'resubmit', 'proclaim') },
+		{
+			weight: 4,
+			arbitrary: fc.constantFrom('check', 'recommend', 'accept', 'resubmit', 'proclaim'),
+		},
 	);
-	const life = fc.array(fc.tuple(fc.constantFrom(...Object.keys(people)), step), { minLength: 6, maxLength: 14 });
+	const life = fc.array(fc.tuple(fc.constantFrom(...Object.keys(people)), step), {
+		minLength: 6,
+		maxLength: 14,
+	});
 
 	test(`in ${runs} lives a deed is done exactly when it is offered, and the projection is the fold`, async () => {
 		const lives = fc.sample(life, runs);

@@ -5,9 +5,10 @@ import type { RegistrationTables } from './tables.ts';
 export const own = (ctx: Ctx) => ctx.db.withTables<RegistrationTables>();
 
 /** Where a sealed value of a case stands: always under the case's key. */
-export const placeOf = (
-	table: string,
-	column: string,
-	row: string,
-	caseId: string,
-): SealPlace => ({ schema: 'registration', table, column, row, holder: caseId });
+export const placeOf = (table: string, column: string, row: string, caseId: string): SealPlace => ({
+	schema: 'registration',
+	table,
+	column,
+	row,
+	holder: caseId,
+});

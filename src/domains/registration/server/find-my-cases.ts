@@ -38,7 +38,16 @@ export const findMyCases = ask(
 			const draft = row.submitted_at ? null : await draftOf(ctx, row.id);
 			const name = draft ? clearOf(one, draft.answers).name_ar : row.name_ar;
 			const { ref, service, state, since, holder, clock } = await headView(ctx, one, name);
-			cases.push({ ref, service, name, state, since, holder, clock, savedAt: draft?.savedAt ?? null });
+			cases.push({
+				ref,
+				service,
+				name,
+				state,
+				since,
+				holder,
+				clock,
+				savedAt: draft?.savedAt ?? null,
+			});
 		}
 		return cases;
 	},

@@ -24,7 +24,10 @@ const filtered = (ctx: Ctx, filter: QueueFilter) => {
 		.where('c.submitted_at', 'is not', null);
 	if (filter === 'closed')
 		return list.where((row) =>
-			row.or([row('n.fixed', 'in', ['refused', 'withdrawn', 'lapsed']), row('n.entry', 'is not', null)]),
+			row.or([
+				row('n.fixed', 'in', ['refused', 'withdrawn', 'lapsed']),
+				row('n.entry', 'is not', null),
+			]),
 		);
 	const open = list.where('n.fixed', 'in', ['submitted', 'accepted']).where('n.entry', 'is', null);
 	if (filter === 'mine') return open.where('l.staff', '=', ctx.actor.account);
@@ -56,7 +59,8 @@ export const findQueue = ask(
 		const due = sql<string>`coalesce(k.due_on, ${never}::date)`;
 		const begun = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(cursor ?? '');
 		let list = filtered(ctx, filter);
-		if (begun) list = list.where(sql<boolean>`(${due}, c.id) > (${begun[1]}::date, ${begun[2]}::uuid)`);
+		if (begun)
+			list = list.where(sql<boolean>`(${due}, c.id) > (${begun[1]}::date, ${begun[2]}::uuid)`);
 		const rows = await list
 			.select([
 				...(['c.id', 'c.ref', 'c.service', 'c.regime', 'c.name_ar', 'c.workflow_hash'] as const),

@@ -2,7 +2,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#core';
 import { beekeepers } from '#jurisdictions/fixture';
 import { libyaDemonstration } from '#jurisdictions/ly';
-import { accepted, agent, answersFor, drafted, openDesk, paper, recommended, seatOf, staff, submitted } from '../../../../tests/world/cases.ts';
+import {
+	accepted,
+	agent,
+	answersFor,
+	drafted,
+	openDesk,
+	paper,
+	recommended,
+	seatOf,
+	staff,
+	submitted,
+} from '../../../../tests/world/cases.ts';
 import { world } from '../../../../tests/world/index.ts';
 import {
 	acceptApplication,
@@ -85,7 +96,11 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		const once = { ...huda, once: newId() };
 		const first = await submitApplication(once, { ref });
 		expect(await submitApplication(once, { ref })).toEqual(first);
-		expect(await count(`registration.act a join registration."case" c on c.id = a.case_id where c.ref = '${ref}'`)).toBe(1);
+		expect(
+			await count(
+				`registration.act a join registration."case" c on c.id = a.case_id where c.ref = '${ref}'`,
+			),
+		).toBe(1);
 		expect(await count('journal.entry')).toBe(entries + 1);
 		await expect(submitApplication(huda, { ref })).rejects.toMatchObject({ code: 'not-now' });
 		const mine = await getMyCase(huda, { ref });
@@ -122,7 +137,8 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		const other = form.pages
 			.find(({ id }) => id === part)!
 			.fields.find(({ id, type }) => id !== field && ['name', 'line'].includes(type));
-		if (other) await expect(save({ [other.id]: 'غير' })).rejects.toMatchObject({ code: 'field-closed' });
+		if (other)
+			await expect(save({ [other.id]: 'غير' })).rejects.toMatchObject({ code: 'field-closed' });
 		const shut = checklist.find(({ id }) => id !== slot)!.id;
 		await expect(attachPaper(huda, { ref, slot: shut, file: paper() })).rejects.toMatchObject({
 			code: 'slot-closed',
@@ -131,15 +147,23 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		await save({ [field]: better });
 		await attachPaper(huda, { ref, slot, file: paper('new.pdf') });
 		expect((await getMyCase(huda, { ref })).defects.every((one) => one.answered)).toBe(true);
-		expect(await resubmit({ ...huda, now: new Date('2026-12-02T08:00:00Z') }, { ref })).toMatchObject({ changes: 2 });
+		expect(
+			await resubmit({ ...huda, now: new Date('2026-12-02T08:00:00Z') }, { ref }),
+		).toMatchObject({ changes: 2 });
 		const seen = await getCase(tareq, { ref });
 		expect(seen.changes.map((one) => one.field)).toEqual([field]);
-		expect(seen.changes[0]!.pieces!.filter(({ kind }) => kind === 'in').map(({ text }) => text.trim())).toEqual(['الكبرى']);
+		expect(
+			seen.changes[0]!.pieces!.filter(({ kind }) => kind === 'in').map(({ text }) => text.trim()),
+		).toEqual(['الكبرى']);
 		expect(seen.slots.filter((one) => one.changed).map((one) => one.item.id)).toEqual([slot]);
 		expect(seen.round).toBe(2);
-		expect((await findQueue(tareq, { filter: 'back' })).items.some((one) => one.ref === ref)).toBe(true);
+		expect((await findQueue(tareq, { filter: 'back' })).items.some((one) => one.ref === ref)).toBe(
+			true,
+		);
 		const late = { ref, defects: [{ slot: checklist.at(-1)!.id, ground, text: 'جديد' }] };
-		const max = declared.regimes[0]!.values.find(({ key }) => key === 'corrections.rounds.max')!.value;
+		const max = declared.regimes[0]!.values.find(
+			({ key }) => key === 'corrections.rounds.max',
+		)!.value;
 		await expect(returnForCorrections(tareq, late)).rejects.toMatchObject({
 			code: max === 1 ? 'rounds-used' : 'late-defect',
 		});
@@ -155,7 +179,9 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		await recommended(tareq, ref, declared, filed);
 		const both = staff(office, ['registrar', 'decider'], tareq.actor.account!);
 		await expect(acceptApplication(both, { ref })).rejects.toMatchObject({ code: 'same-person' });
-		await expect(refuseApplication(suad, { ref, grounds: [ground], text: 'x' })).rejects.toMatchObject({ code: 'recommended-otherwise' });
+		await expect(
+			refuseApplication(suad, { ref, grounds: [ground], text: 'x' }),
+		).rejects.toMatchObject({ code: 'recommended-otherwise' });
 		const { number } = await acceptApplication(suad, { ref });
 		expect(number).toMatch(/^\d+\/2026$/);
 		const mine = await getMyCase(huda, { ref });
@@ -169,25 +195,39 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 			recommend(tareq, { ref, outcome: 'refuse', grounds: [], text: 'لا' }),
 		).rejects.toMatchObject({ code: 'ground-missing' });
 		await recommend(tareq, { ref, outcome: 'refuse', grounds: [ground], text: 'السبب' });
-		await expect(refuseApplication(suad, { ref, grounds: [], text: 'سبب' })).rejects.toMatchObject({ code: 'ground-missing' });
-		await expect(refuseApplication(suad, { ref, grounds: [ground], text: ' ' })).rejects.toMatchObject({ code: 'reasons-missing' });
-		await expect(refuseApplication(suad, { ref, grounds: ['tribe'], text: 'سبب' })).rejects.toMatchObject({ code: 'not-offered' });
+		await expect(refuseApplication(suad, { ref, grounds: [], text: 'سبب' })).rejects.toMatchObject({
+			code: 'ground-missing',
+		});
+		await expect(
+			refuseApplication(suad, { ref, grounds: [ground], text: ' ' }),
+		).rejects.toMatchObject({ code: 'reasons-missing' });
+		await expect(
+			refuseApplication(suad, { ref, grounds: ['tribe'], text: 'سبب' }),
+		).rejects.toMatchObject({ code: 'not-offered' });
 		await refuseApplication(suad, { ref, grounds: [ground], text: 'سبب مكتوب' });
-		expect((await getMyCase(huda, { ref })).decision).toMatchObject({ outcome: 'refuse', reasons: 'سبب مكتوب' });
+		expect((await getMyCase(huda, { ref })).decision).toMatchObject({
+			outcome: 'refuse',
+			reasons: 'سبب مكتوب',
+		});
 	});
 
 	test('proclamation: organisation, recognition, certificate, invitations; the mandate ends and still reads', async () => {
 		const ref = await accepted({ applicant: huda, registrar: tareq, decider: suad }, declared);
 		const { entry, publicId } = await proclaim(suad, { ref });
 		expect(entry).toMatch(/^\d+\/2026$/);
-		const { rows } = await superuser.query('select * from organisations.public_organisation where public_id = $1', [publicId]);
+		const { rows } = await superuser.query(
+			'select * from organisations.public_organisation where public_id = $1',
+			[publicId],
+		);
 		expect(rows).toHaveLength(1);
 		const mine = await getMyCase(huda, { ref });
 		expect(mine).toMatchObject({ entry, holder: 'nobody' });
 		expect(mine.papers.map(({ kind }) => kind)).toEqual(['receipt', 'decision', 'certificate']);
 		expect(mine.invitations.length).toBe(carries.board ? 5 : 0);
 		expect(mine.offers.every(({ reason }) => reason !== null)).toBe(true);
-		await expect(sendMessage(huda, { ref, text: 'شكراً' })).rejects.toMatchObject({ code: 'not-yours' });
+		await expect(sendMessage(huda, { ref, text: 'شكراً' })).rejects.toMatchObject({
+			code: 'not-yours',
+		});
 		await expect(proclaim(suad, { ref })).rejects.toMatchObject({ code: 'not-now' });
 		expect(await count(`journal.entry where owner_id = '${rows[0].id}'`)).toBe(1);
 	});
@@ -197,7 +237,10 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		await sendMessage(huda, { ref, text: 'متى القرار؟' });
 		await writeToApplicant(tareq, { ref, text: 'قريباً' });
 		await writeNote(tareq, { ref, text: 'ملاحظة داخلية' });
-		expect((await getMyCase(huda, { ref })).messages.map(({ text }) => text)).toEqual(['متى القرار؟', 'قريباً']);
+		expect((await getMyCase(huda, { ref })).messages.map(({ text }) => text)).toEqual([
+			'متى القرار؟',
+			'قريباً',
+		]);
 		expect((await getCase(tareq, { ref })).messages).toHaveLength(3);
 		expect(await claimCase(tareq, { ref })).toMatchObject({ mine: true });
 		expect(await claimCase(suad, { ref })).toMatchObject({ mine: false });
@@ -207,6 +250,8 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		expect(await claimCase(later, { ref })).toMatchObject({ mine: true });
 		await withdrawApplication(huda, { ref, note: 'تغيير الخطة' });
 		expect((await getMyCase(huda, { ref })).state.fixed).toBe('withdrawn');
-		await expect(checkPaper(tareq, { ref, slot: checklist[0]!.id, result: 'good' })).rejects.toMatchObject({ code: 'not-now' });
+		await expect(
+			checkPaper(tareq, { ref, slot: checklist[0]!.id, result: 'good' }),
+		).rejects.toMatchObject({ code: 'not-now' });
 	});
 });

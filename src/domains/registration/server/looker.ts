@@ -52,7 +52,10 @@ export const matchOf = async (ctx: Ctx, one: OpenCase, name: string | null) => {
 			? 'similar'
 			: 'clear';
 	// the verdict is for these values: a new name in the register, or a changed one, reopens the question (I-REG-12)
-	const seen = [fold(name ?? ''), ...near.map(({ subject, nameAr }) => `${subject} ${nameAr}`).sort()];
+	const seen = [
+		fold(name ?? ''),
+		...near.map(({ subject, nameAr }) => `${subject} ${nameAr}`).sort(),
+	];
 	const nameHash = createHash('sha256').update(seen.join('\n')).digest('hex');
 	const list: Omit<NameCandidate, 'judged'>[] = near.map((candidate) => ({
 		subject: candidate.subject,

@@ -66,14 +66,17 @@ test('the applicant is told of every turn, the desk of what came back, each once
 	await writeToApplicant(tareq, { ref, text: 'جواب' });
 	const events = ['application-submitted', 'application-returned', 'message-sent'];
 	expect((await told(huda.actor.account!)).sort()).toEqual([...events].sort());
-	expect((await told(tareq.actor.account!)).sort()).toEqual(['application-resubmitted', 'message-sent']);
+	expect((await told(tareq.actor.account!)).sort()).toEqual([
+		'application-resubmitted',
+		'message-sent',
+	]);
 });
 
 test('the agent whose mandate ended is still told of the proclamation', async () => {
 	const huda = agent();
 	const ref = await accepted({ applicant: huda, registrar: tareq, decider: suad }, declared);
 	await proclaim(suad, { ref });
-	expect((await told(huda.actor.account!)).at(-1)).toBe('organisation-proclaimed');
+	expect(await told(huda.actor.account!)).toContain('organisation-proclaimed');
 });
 
 test('a draft nobody touched for the declared months lapses, and only that', async () => {

@@ -42,7 +42,12 @@ const enter = (ctx: Ctx, one: OpenCase, answers: Answers, board: readonly Row[])
 };
 
 // the code is for the person invited: it goes sealed to the applicant, no desk login reads it
-const inviteBoard = async (ctx: Ctx, one: OpenCase, organisation: string, board: readonly Row[]) => {
+const inviteBoard = async (
+	ctx: Ctx,
+	one: OpenCase,
+	organisation: string,
+	board: readonly Row[],
+) => {
 	for (const { role = 'member', name = '' } of board) {
 		const asked = { role: roleOf[role] ?? ('officer' as const), organisation, name };
 		const { invitation, code } = await inviteInto(ctx, asked);
@@ -66,7 +71,10 @@ const inviteBoard = async (ctx: Ctx, one: OpenCase, organisation: string, board:
  */
 export const proclaim = act(
 	'registration:decide',
-	async (ctx, { ref }: { ref: string }): Promise<{ ref: string; entry: string; publicId: string }> => {
+	async (
+		ctx,
+		{ ref }: { ref: string },
+	): Promise<{ ref: string; entry: string; publicId: string }> => {
 		const one = await lockCase(ctx, ref);
 		await sql`select pg_advisory_xact_lock(hashtextextended('registration.proclaim', 0))`.execute(
 			ctx.db,
@@ -102,7 +110,13 @@ export const proclaim = act(
 		const code = await issueFor(here, one, step, {
 			number: entry,
 			organisation: { id, publicId },
-			data: { publicId, decision: number, decidedOn: decided_on, enteredOn: today, municipality: place },
+			data: {
+				publicId,
+				decision: number,
+				decidedOn: decided_on,
+				enteredOn: today,
+				municipality: place,
+			},
 			facts: [
 				stated('paper-name', { ar: one.row.name_ar!, en: one.row.name_en ?? one.row.name_ar! }),
 				stated('paper-public-id', publicId),

@@ -55,7 +55,11 @@ export const resubmit = act(
 		const changes = fields.length + slots.length;
 		await own(here)
 			.updateTable('registration.case_now')
-			.set({ ...papersCount(one, answers, draft.papers), changes, near_names: look.match.near.length })
+			.set({
+				...papersCount(one, answers, draft.papers),
+				changes,
+				near_names: look.match.near.length,
+			})
 			.where('case_id', '=', one.row.id)
 			.execute();
 		await indexNames(here, {

@@ -67,11 +67,7 @@ export const judgeName = act(
 					candidate_name: near.nameAr,
 					score: near.score,
 					verdict,
-					reason: await sealValue(
-						ctx,
-						placeOf('verdict', 'reason', id, one.row.id),
-						reason.trim(),
-					),
+					reason: await sealValue(ctx, placeOf('verdict', 'reason', id, one.row.id), reason.trim()),
 					by: ctx.actor.account!,
 					at: ctx.now,
 				})

@@ -23,7 +23,10 @@ const { office } = seatOf(declared);
 const huda = agent();
 const tareq = staff(office, ['registrar']);
 const suad = staff(office, ['decider']);
-const elsewhere = staff(declared.offices.find((one) => one.id !== office)!.id, ['registrar', 'decider']);
+const elsewhere = staff(declared.offices.find((one) => one.id !== office)!.id, [
+	'registrar',
+	'decider',
+]);
 beforeAll(() => openDesk(declared));
 
 const rows = ask('registration:follow', async (ctx, table: string) => {
@@ -52,7 +55,13 @@ const tables = [
 
 test('a draft: no desk reads a row of it; nor does anybody else', async () => {
 	await drafted(huda, declared);
-	for (const who of [tareq, suad, elsewhere, agent(), caller({ permissions: permissionsOf(['person']) })])
+	for (const who of [
+		tareq,
+		suad,
+		elsewhere,
+		agent(),
+		caller({ permissions: permissionsOf(['person']) }),
+	])
 		for (const table of tables) expect([0, denied]).toContain(await seen(who, table));
 	for (const table of ['draft', 'slot', 'proposal']) expect(await seen(tareq, table)).toBe(denied);
 	expect(await seen(huda, 'draft')).toBeGreaterThan(0);
@@ -70,7 +79,9 @@ test('a filed case: its office and its applicant; no other office, nobody else, 
 	for (const reading of [room.getCase, room.getMyCase])
 		await expect(reading(elsewhere, { ref })).rejects.toMatchObject({ kind: 'not-found' });
 	await expect(room.getMyCase(agent(), { ref })).rejects.toMatchObject({ kind: 'not-found' });
-	await expect(room.getCase(tareq, { ref: '000000000' })).rejects.toMatchObject({ code: 'case-unknown' });
+	await expect(room.getCase(tareq, { ref: '000000000' })).rejects.toMatchObject({
+		code: 'case-unknown',
+	});
 });
 
 test('what staff think of a file is not the applicant’s login to read, nor is an invitation the desk’s', async () => {
@@ -93,21 +104,36 @@ test('nothing that was done is changed; nobody decides what he prepared, by SQL 
 		superuser.query('update registration."case" set form_hash = $1 where id = $2', ['x', case_id]),
 	).rejects.toThrow('keeps its versions');
 	const ref = await submitted(huda, declared);
-	await room.recommend(tareq, { ref, outcome: 'refuse', grounds: ['unclear-not'], text: 'x' }).catch(() => {});
-	await room.recommend(tareq, { ref, outcome: 'refuse', grounds: ['clause-missing'], text: 'بند ناقص' });
-	const forge = ask('registration:follow', async (ctx, of: { grounds: string; note: string; actor: string }) =>
-		sql`insert into registration.act (case_id, seq, id, kind, visibility, actor, at, grounds, facts, note, content_hash,
+	await room
+		.recommend(tareq, { ref, outcome: 'refuse', grounds: ['unclear-not'], text: 'x' })
+		.catch(() => {});
+	await room.recommend(tareq, {
+		ref,
+		outcome: 'refuse',
+		grounds: ['clause-missing'],
+		text: 'بند ناقص',
+	});
+	const forge = ask(
+		'registration:follow',
+		async (ctx, of: { grounds: string; note: string; actor: string }) =>
+			sql`insert into registration.act (case_id, seq, id, kind, visibility, actor, at, grounds, facts, note, content_hash,
 			form_hash, workflow_hash, checklist_hash, on_seq, on_actor, prev_hash, hash)
 		select c.id, n.seq + 1, ${newId()}::uuid, 'refuse', 'applicant', ${of.actor}::uuid, now(), ${of.grounds}::text[], '{}',
 			${of.note === '' ? null : Buffer.alloc(60)}, n.content_hash, c.form_hash, c.workflow_hash, c.checklist_hash,
 			n.seq, ${tareq.actor.account}::uuid, n.head, n.head
-		from registration."case" c join registration.case_now n on n.case_id = c.id where c.ref = ${ref}`.execute(ctx.db),
+		from registration."case" c join registration.case_now n on n.case_id = c.id where c.ref = ${ref}`.execute(
+				ctx.db,
+			),
 	);
 	const by = (who: Caller, more = {}) =>
 		forge(who, { grounds: '{clause-missing}', note: 'x', actor: who.actor.account!, ...more });
 	await expect(by(tareq)).rejects.toMatchObject({ constraint: 'act_decided_by_two' });
-	await expect(by(suad, { grounds: '{}' })).rejects.toMatchObject({ constraint: 'act_refusal_reasoned' });
-	await expect(by(suad, { note: '' })).rejects.toMatchObject({ constraint: 'act_refusal_reasoned' });
+	await expect(by(suad, { grounds: '{}' })).rejects.toMatchObject({
+		constraint: 'act_refusal_reasoned',
+	});
+	await expect(by(suad, { note: '' })).rejects.toMatchObject({
+		constraint: 'act_refusal_reasoned',
+	});
 	await expect(by(suad, { actor: newId() })).rejects.toMatchObject({ code: denied });
 	await expect(by(elsewhere)).resolves.toMatchObject({ numAffectedRows: 0n });
 });
@@ -115,7 +141,12 @@ test('nothing that was done is changed; nobody decides what he prepared, by SQL 
 test('each staff look at a case is shown to its applicant; the work list shows nobody', async () => {
 	const ref = await submitted(huda, declared);
 	const looks = async () =>
-		(await superuser.query('select * from journal.look where reference = $1 and person = $2', [ref, huda.actor.account])).rows;
+		(
+			await superuser.query('select * from journal.look where reference = $1 and person = $2', [
+				ref,
+				huda.actor.account,
+			])
+		).rows;
 	await room.findQueue(tareq, {});
 	expect(await looks()).toHaveLength(0);
 	const { slots } = await room.getCase(tareq, { ref });
@@ -130,12 +161,27 @@ test('no word that was typed lies in clear in the rows or the once-keys of a cas
 	const planted = 'كلمةمزروعة';
 	const answers = { ...answersFor(declared), street: planted };
 	const ref = await drafted({ ...huda, once: undefined! }, declared, answers);
-	await room.attachPaper({ ...huda, once: newId() }, { ref, slot: 'logo', file: paper(`${planted}.pdf`) });
+	await room.attachPaper(
+		{ ...huda, once: newId() },
+		{ ref, slot: 'logo', file: paper(`${planted}.pdf`) },
+	);
 	await room.submitApplication(huda, { ref });
 	await room.sendMessage(huda, { ref, text: planted });
-	await room.returnForCorrections(tareq, { ref, defects: [{ field: 'street', ground: 'unclear', text: planted }] });
-	for (const table of [...tables.map((one) => `registration."${one}"`), 'app.once', 'journal.entry', 'papers.paper', 'jobs.job']) {
-		const { rows } = await superuser.query(`select count(*)::int as n from ${table} t where t::text like $1`, [`%${planted}%`]);
+	await room.returnForCorrections(tareq, {
+		ref,
+		defects: [{ field: 'street', ground: 'unclear', text: planted }],
+	});
+	for (const table of [
+		...tables.map((one) => `registration."${one}"`),
+		'app.once',
+		'journal.entry',
+		'papers.paper',
+		'jobs.job',
+	]) {
+		const { rows } = await superuser.query(
+			`select count(*)::int as n from ${table} t where t::text like $1`,
+			[`%${planted}%`],
+		);
 		expect([table, rows[0].n]).toEqual([table, 0]);
 	}
 });
@@ -144,7 +190,9 @@ test('50 proclamations at once take consecutive numbers; one that fails takes no
 	const refs: string[] = [];
 	for (let i = 0; i < 50; i++)
 		refs.push(await accepted({ applicant: agent(), registrar: tareq, decider: suad }, declared));
-	const before = await superuser.query(`select coalesce(max(entry_n), 0)::int as n from organisations.recognition`);
+	const before = await superuser.query(
+		`select coalesce(max(entry_n), 0)::int as n from organisations.recognition`,
+	);
 	const stolen = agent();
 	const same = { ...answersFor(declared), name_ar: 'جمعية الظلال الوارفة' };
 	const twins = [
@@ -164,7 +212,10 @@ test('50 proclamations at once take consecutive numbers; one that fails takes no
 test('two applications of one name: the second is not entered when the first was', async () => {
 	const same = { ...answersFor(declared), name_ar: 'جمعية مرافئ الغيمة البعيدة' };
 	const first = await submitted(agent(), declared, same);
-	const second = await submitted(agent(), declared, { ...answersFor(declared), name_ar: same.name_ar });
+	const second = await submitted(agent(), declared, {
+		...answersFor(declared),
+		name_ar: same.name_ar,
+	});
 	const shown = await room.getCase(tareq, { ref: second });
 	expect(shown).toMatchObject({ nameState: 'similar' });
 	for (const ref of [first, second]) {
@@ -176,12 +227,28 @@ test('two applications of one name: the second is not entered when the first was
 	}
 	await room.proclaim(suad, { ref: first });
 	await expect(room.proclaim(suad, { ref: second })).rejects.toMatchObject({ code: 'name-taken' });
-	await expect(room.judgeName(tareq, { ref: second, verdict: 'clear', reason: 'x' })).rejects.toMatchObject({ code: 'name-taken' });
+	await expect(
+		room.judgeName(tareq, { ref: second, verdict: 'clear', reason: 'x' }),
+	).rejects.toMatchObject({ code: 'name-taken' });
 });
 
-const roles = ['visitor', 'person', 'member', 'officer', 'treasurer', 'head', 'auditor', 'registrar', 'decider', 'trainer', 'funder', 'administrator'] as const;
+const roles = [
+	'visitor',
+	'person',
+	'member',
+	'officer',
+	'treasurer',
+	'head',
+	'auditor',
+	'registrar',
+	'decider',
+	'trainer',
+	'funder',
+	'administrator',
+] as const;
 const all = Object.entries(room).filter(
-	(entry): entry is [string, (typeof room)['getCase']] => typeof entry[1] === 'function' && 'kind' in entry[1],
+	(entry): entry is [string, (typeof room)['getCase']] =>
+		typeof entry[1] === 'function' && 'kind' in entry[1],
 );
 
 test.each(all)('%s: who lacks its permission is refused, whoever it is', async (name, door) => {
@@ -198,8 +265,13 @@ test.each(all)('%s: who lacks its permission is refused, whoever it is', async (
 
 test('the worker sees cases and no draft’s words', async () => {
 	const worker = workerCaller();
-	const look = { ...worker, actor: { ...worker.actor, permissions: permissionsOf(['worker', 'person']) } };
+	const look = {
+		...worker,
+		actor: { ...worker.actor, permissions: permissionsOf(['worker', 'person']) },
+	};
 	expect(await seen(look, 'case')).toBeGreaterThan(0);
-	const words = ask('registration:follow', async (ctx, _: null) => sql`select answers from registration.draft`.execute(ctx.db));
+	const words = ask('registration:follow', async (ctx, _: null) =>
+		sql`select answers from registration.draft`.execute(ctx.db),
+	);
 	await expect(words(look, null)).rejects.toMatchObject({ code: denied });
 });
