@@ -15,8 +15,10 @@ import {
 	jobs as registrationJobs,
 	notices as registrationNotices,
 } from '#domains/registration/server';
+import { useTemplates } from '#domains/papers/server';
 import { loadVersions, useJurisdiction } from '#domains/rules/server';
 import { libya, libyaDemonstration } from '#jurisdictions/ly';
+import { papers } from '#jurisdictions/ly/papers';
 import {
 	type Caller,
 	type Check,
@@ -77,9 +79,20 @@ export const jobs: Job[] = [
 /** What `daam verify` and `daam doctor` look through: each room that can be found wrong says how. */
 export const checks: Check[] = [...journalChecks, ...filesChecks];
 
+// a paper without what its template needs would fail years later, when somebody fetches it
+const withCheck = (paper: (typeof papers)[number]) => ({
+	...paper,
+	check: (data: unknown) => {
+		for (const name of paper.needs)
+			if (!(name in (data as object))) throw new Error(`${paper.name} needs ${name}`);
+		return data;
+	},
+});
+
 /** Gives the process what every request and job leans on; after the pools are open. */
 export const prepare = async (): Promise<void> => {
 	useNotices({ notices, quiet });
 	useJurisdiction(isDemo() ? libyaDemonstration : libya);
+	useTemplates(papers.map(withCheck));
 	await loadVersions(workerCaller(), null);
 };

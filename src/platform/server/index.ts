@@ -22,3 +22,4 @@ export * from './seal/file.ts';
 export * from './seal/holder.ts';
 export * from './seal/kek.ts';
 export * from './tries.ts';
+export * from './typst/render.ts';

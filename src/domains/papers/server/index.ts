@@ -1,4 +1,5 @@
 export { revokePaper, supersedePaper } from './change-state.ts';
 export { issuePaper, type PaperToIssue } from './issue-paper.ts';
 export { readPaper } from './read-paper.ts';
+export { renderPaper } from './render-paper.ts';
 export { type Template, useTemplates } from './templates.ts';
