@@ -14,6 +14,16 @@ export const line = (max: number) =>
 		v.check((text) => [...text].length <= max, 'too-long'),
 	);
 
+/** Text of several lines: trimmed, NFC, at most `max` characters; what cannot be stored is refused. */
+export const prose = (max: number) =>
+	v.pipe(
+		v.string('required'),
+		v.transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
+		v.check(fit, 'not-understood'),
+		v.minLength(1, 'required'),
+		v.check((text) => [...text].length <= max, 'too-long'),
+	);
+
 /** Exactly `n` digits in any script, spaces and hyphens between them allowed; gives 0–9. */
 export const digits = (n: number) =>
 	v.pipe(

@@ -4,10 +4,12 @@ import type { ActKind } from '#domains/rules';
 export type Defect = { field?: string; slot?: string; ground: string };
 
 /** How a paper was found. */
-export type PaperResult = 'good' | 'unreadable' | 'wrong';
+export const paperResults = ['good', 'unreadable', 'wrong'] as const;
+export type PaperResult = (typeof paperResults)[number];
 
 /** Whether the proposed name may stand: for the pair and the value seen (I-REG-12). */
-export type NameVerdict = 'clear' | 'same-as';
+export const nameVerdicts = ['clear', 'same-as'] as const;
+export type NameVerdict = (typeof nameVerdicts)[number];
 
 /** Acts that move no state but count: a paper looked at, a name judged, an interest declared. */
 export type OtherKind = 'check-paper' | 'judge-name' | 'declare-interest';

@@ -15,6 +15,7 @@ import type { ActKindOfCase, NameVerdict, PaperResult } from './act.ts';
 import type { Offer, Reason } from './allowed.ts';
 import type { SideAct } from './beside.ts';
 import type { Piece } from './diff.ts';
+import type { Leaflet } from './leaflet.ts';
 import type { Opening } from './opening.ts';
 
 /** The decision clock as both sides see it (REG-15). `dueOn` is null while it stands still. */
@@ -104,6 +105,8 @@ export type MyCase = CaseHead & {
 	rulesOn: string;
 	form: FormDeclaration;
 	answers: Answers;
+	/** names of the places in the answers, by code */
+	places: Record<string, Text>;
 	/** version of each part (page of the form) that was saved; send it back with the next save */
 	versions: Record<string, number>;
 	savedAt: Date | null;
@@ -189,6 +192,8 @@ export type DeskCase = CaseHead & {
 	applicant: string | null;
 	form: FormDeclaration;
 	answers: Answers;
+	/** names of the places in the answers, by code */
+	places: Record<string, Text>;
 	changes: ChangeView[];
 	unchanged: number;
 	/** defects of the last letter whose field or paper did not change */
@@ -201,6 +206,8 @@ export type DeskCase = CaseHead & {
 	offers: Offer[];
 	beside: { act: SideAct; reason: Reason | null }[];
 	grounds: { return: Ground[]; refuse: Ground[] };
+	/** ways against a refusal, as if decided and served today */
+	leaflet: Leaflet;
 	recommendation: {
 		outcome: 'accept' | 'refuse';
 		name: string | null;

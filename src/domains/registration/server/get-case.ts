@@ -10,6 +10,7 @@ import {
 	type ChangeView,
 	type DeskCase,
 	isEmptyAnswer,
+	leafletOf,
 	placeOfDefect,
 	type SlotView,
 	warningsOf,
@@ -18,7 +19,7 @@ import {
 import type { Filed } from './content.ts';
 import { own, placeOf } from './db.ts';
 import { against, findCase, type OpenCase } from './find-case.ts';
-import { headView } from './head-view.ts';
+import { headView, placesIn } from './head-view.ts';
 import { applicantOf } from './issue.ts';
 import { groundOf, lettersOf, type WrittenDefect } from './letters.ts';
 import { type Look, lookAt, requireUninterested } from './looker.ts';
@@ -168,6 +169,7 @@ export const getCase = ask(
 			applicant: await personName(ctx, account),
 			form: one.form,
 			answers: last!.answers,
+			places: placesIn(one.form, last!.answers, before?.answers ?? {}),
 			changes,
 			unchanged: answered - changes.length,
 			unanswered: said
@@ -188,6 +190,7 @@ export const getCase = ask(
 				return: one.regime.reasons.filter((reason) => reason.for.includes('return')),
 				refuse: one.regime.reasons.filter((reason) => reason.for.includes('refuse')),
 			},
+			leaflet: leafletOf(one.rule, dayOf(ctx.now)),
 			recommendation: await recommendationOf(ctx, one, now.recommendation),
 			decision: await decisionOf(ctx, one),
 			entry: now.entry,

@@ -6,7 +6,7 @@ import { isEmptyAnswer, type MyCase, openingOf, placeOfDefect, sameAnswer } from
 import { clearOf, draftOf } from './content.ts';
 import { own, placeOf } from './db.ts';
 import { findCase, type OpenCase } from './find-case.ts';
-import { headView } from './head-view.ts';
+import { headView, placesIn } from './head-view.ts';
 import { groundOf, lettersOf } from './letters.ts';
 import { type Look, lookAt } from './looker.ts';
 import { messagesOf, timelineOf } from './story.ts';
@@ -128,6 +128,7 @@ export const getMyCase = ask(
 			rulesOn: one.row.rules_on,
 			form: one.form,
 			answers,
+			places: placesIn(one.form, answers),
 			versions: written.versions,
 			savedAt: written.savedAt,
 			opening: openingOf(one, one.now, last ?? null, answers),

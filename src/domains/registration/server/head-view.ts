@@ -1,6 +1,6 @@
 import { type Calendar, dayOf } from '#core';
-import type { Text } from '#domains/rules';
-import { officeOf } from '#domains/rules/server';
+import { type Answers, type FormDeclaration, type Row, type Text } from '#domains/rules';
+import { municipalityOf, officeOf } from '#domains/rules/server';
 import type { Ctx } from '#platform/server';
 import {
 	type CaseHead,
@@ -77,4 +77,24 @@ export const headView = async (ctx: Ctx, one: OpenCase, name: string | null): Pr
 		clock: clockView(now, clock, ctx.now),
 		demonstration: row.demonstration,
 	};
+};
+
+/** The names of the places that answers name by code. */
+export const placesIn = (form: FormDeclaration, ...all: Answers[]): Record<string, Text> => {
+	const codes = new Set<string>();
+	for (const answers of all)
+		for (const field of form.pages.flatMap((page) => page.fields)) {
+			const answer = answers[field.id];
+			if (field.type === 'municipality' && typeof answer === 'string') codes.add(answer);
+			if (field.type !== 'people' || !Array.isArray(answer)) continue;
+			for (const column of field.columns ?? [])
+				if (column.type === 'municipality')
+					for (const row of answer as Row[]) codes.add(row[column.id] ?? '');
+		}
+	return Object.fromEntries(
+		[...codes].flatMap((code) => {
+			const place = municipalityOf(code);
+			return place ? [[code, place.name]] : [];
+		}),
+	);
 };

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { prose } from '#core';
+
+const code = v.pipe(v.string('required'), v.maxLength(60, 'not-understood'));
+const list = v.optional(
+	v.union([
+		v.array(code),
+		v.pipe(
+			code,
+			v.transform((one) => [one]),
+		),
+	]),
+	[],
+);
+
+/** Grounds and a text, as a recommendation takes them. */
+export const recommendForm = v.object({ grounds: list, text: prose(8000) });
+
+/** Grounds and reasons of a refusal; what is missing is said by the deed, with every other reason. */
+export const refuseForm = v.object({
+	grounds: list,
+	text: v.pipe(v.optional(v.string(), ''), v.maxLength(8000, 'too-long')),
+});
+
+/** A letter of defects: `defect` names the places, `ground.<place>` and `text.<place>` say what of each. */
+export const returnForm = v.pipe(
+	v.looseObject({ defect: list }),
+	v.transform((typed) =>
+		[...new Set(typed.defect)].map((place) => {
+			const said = (name: string) => {
+				const value = typed[`${name}.${place}`];
+				return typeof value === 'string' ? value.normalize('NFC').slice(0, 4000) : '';
+			};
+			return {
+				...(place.startsWith('paper.') ? { slot: place.slice(6) } : { field: place }),
+				ground: said('ground'),
+				text: said('text'),
+			};
+		}),
+	),
+);

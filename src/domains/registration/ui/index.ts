@@ -1,0 +1,13 @@
+export { default as AnswerView } from './AnswerView.svelte';
+export { default as CaseFrame } from './CaseFrame.svelte';
+export { default as ChangeCard } from './ChangeCard.svelte';
+export { default as ClockCard } from './ClockCard.svelte';
+export { default as DeskPage } from './DeskPage.svelte';
+export { default as GroundChoices } from './GroundChoices.svelte';
+export { default as History } from './History.svelte';
+export { default as Messages } from './Messages.svelte';
+export { default as NameCard } from './NameCard.svelte';
+export { default as PaperList } from './PaperList.svelte';
+export { default as Steps } from './Steps.svelte';
+export * from './state-icon.ts';
+export * from './types.ts';

@@ -1,0 +1,27 @@
+import type { Problem } from '#ui';
+import type { Locale } from '#words';
+
+/** What every page of the desk gets from the layout. */
+export type DeskFrame = {
+	locale: Locale;
+	path: string;
+	who: { account: string; name: string; places: { label: string; path: string }[] } | null;
+	lockAt: Date | null;
+	once: string | undefined;
+};
+
+/** What a form action gives back when the form was not accepted. */
+export type DeskAnswer =
+	{ values?: Record<string, unknown>; problems?: Problem[] } | null | undefined;
+
+/** A kept value of a form as text. */
+export const valueOf = (form: DeskAnswer, name: string): string => {
+	const value = form?.values?.[name];
+	return typeof value === 'string' ? value : '';
+};
+
+/** Kept values of a list. */
+export const valuesOf = (form: DeskAnswer, name: string): string[] => {
+	const value = form?.values?.[name];
+	return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+};

@@ -1,0 +1,12 @@
+import { officeOf } from '#domains/rules/server';
+import { findQueue } from '#domains/registration/server';
+import { see, type WebEvent } from '#platform/web/server';
+
+export const load = async (event: WebEvent) => {
+	const { searchParams } = event.url;
+	const list = await see(event, findQueue, {
+		filter: searchParams.get('filter'),
+		cursor: searchParams.get('cursor'),
+	});
+	return { list, office: officeOf(event.locals.caller.actor.office!)?.name ?? null };
+};
