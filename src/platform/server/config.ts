@@ -29,8 +29,10 @@ const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(
 
 const publicUrl = (given: string | undefined, host: string, port: number): string => {
 	const url = new URL(given ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
-	if (given && url.protocol !== 'https:' && !isLoopback(url.hostname))
-		throw new Error('PUBLIC_URL may be plain http on a loopback host alone');
+	if (url.protocol !== 'https:' && !isLoopback(url.hostname))
+		throw new Error(
+			`plain http is for a loopback host alone, and ${url.hostname} is none: set PUBLIC_URL to the https address people use`,
+		);
 	return url.origin;
 };
 
