@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { markDemo, readConfig } from '#platform/server';
 import { seed } from '../db/seed/index.ts';
 import { type Config, isEmpty, openInstallation, root } from './open.ts';
+import { addressHeader, addressOf, proxies } from '../src/entrance/address.ts';
 import { uploads } from '../src/uploads.ts';
 import { work } from '../src/worker.ts';
 
@@ -19,14 +20,18 @@ const build = () => {
 	if (built.status !== 0) throw new Error('the build failed');
 };
 
-const serve = async ({ port, host, publicUrl }: Config) => {
+const serve = async ({ port, host, publicUrl, proxyAddresses }: Config) => {
 	// the adapter takes every request for https unless a header says otherwise; ours overwrites the client's
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	process.env.ADDRESS_HEADER = addressHeader;
 	const { handler } = await import(new URL('../build/handler.js', import.meta.url).href);
 	const https = publicUrl.startsWith('https:');
 	const upload = uploads(https);
+	const trusted = proxies(proxyAddresses);
 	const server = createServer({ headersTimeout: 15_000, requestTimeout: 300_000 }, (req, res) => {
 		req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
+		const { remoteAddress } = req.socket;
+		req.headers[addressHeader] = addressOf(remoteAddress, req.headers['x-forwarded-for'], trusted);
 		upload(req, res).then(
 			(answered) => answered || handler(req, res),
 			() => res.destroy(),

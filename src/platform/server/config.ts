@@ -17,6 +17,8 @@ const shape = v.object({
 	DATABASE_URL: v.optional(v.string()),
 	/** the address people use: printed in QR codes, mails and feeds; plain http on this machine alone */
 	PUBLIC_URL: v.optional(v.pipe(v.string(), v.url())),
+	/** proxies in front, besides one on this machine: addresses or ranges, with commas between */
+	PROXY_ADDRESS: v.optional(v.string(), ''),
 	/** everything in one process, or one part of it beside a DATABASE_URL */
 	DAAM_ROLE: v.optional(v.picklist(['all', 'web', 'worker']), 'all'),
 	/** where mail leaves, `smtp://user:password@host:587`; without it mail waits */
@@ -49,6 +51,7 @@ export const readConfig = (env: Record<string, string | undefined>) => {
 		keyDir: read.KEY_DIR ? resolve(read.KEY_DIR) : join(dataDir, 'keys'),
 		databaseUrl: read.DATABASE_URL,
 		publicUrl: publicUrl(read.PUBLIC_URL, read.HOST, read.PORT),
+		proxyAddresses: read.PROXY_ADDRESS.split(',').flatMap((one) => one.trim() || []),
 		role: read.DAAM_ROLE,
 		mail: read.SMTP_URL && read.MAIL_FROM ? { url: read.SMTP_URL, from: read.MAIL_FROM } : null,
 	};
