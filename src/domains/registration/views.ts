@@ -59,6 +59,20 @@ export type DefectView = {
 	answered: boolean;
 };
 
+/** A letter that was sent, with what it asked for. */
+export type LetterView = {
+	round: number;
+	sentAt: Date;
+	answeredAt: Date | null;
+	defects: Omit<DefectView, 'answered'>[];
+};
+
+/** Ways against a refusal with their last days; until proof of service stands, as if served on the day of decision. */
+export type Remedies = Leaflet & { servedOn: string | null };
+
+/** An invitation of the interim board: whom it is for, as which member of it, and the code to hand over. */
+export type InvitationView = { id: string; role: string; title: Text; name: string; code: string };
+
 export type TimelineEntry = {
 	seq: number;
 	kind: ActKindOfCase;
@@ -129,10 +143,16 @@ export type MyCase = CaseHead & {
 		on: string;
 		grounds: Text[];
 		reasons: string | null;
+		/** ways against it; null: it was accepted */
+		remedies: Remedies | null;
 	} | null;
+	/** letters of every round, first to last */
+	letters: LetterView[];
 	entry: string | null;
-	/** invitations of the interim board, to be handed over */
-	invitations: { role: string; name: string; code: string }[];
+	/** of the organisation that was entered, while its name is public */
+	publicId: string | null;
+	/** to be handed over to the people of the board */
+	invitations: InvitationView[];
 };
 
 export type MyCaseRow = Pick<
@@ -225,3 +245,11 @@ export type DeskCase = CaseHead & {
 /** The step of the workflow for a kind of act, when it is offered. */
 export const offered = (offers: readonly Offer[], kind: ActKind): Transition | undefined =>
 	offers.find((one) => one.step.act === kind && one.reason === null)?.step;
+
+/** What a filed case is to its applicant now, as one word: which sentence stands first on its page. */
+export const nowOf = ({ state, holder }: Pick<CaseHead, 'state' | 'holder'>) => {
+	if (state.fixed === 'refused' || state.fixed === 'withdrawn' || state.fixed === 'lapsed')
+		return state.fixed;
+	if (state.fixed === 'accepted') return holder === 'nobody' ? 'proclaimed' : 'accepted';
+	return holder === 'applicant' ? 'applicant' : 'office';
+};

@@ -2,13 +2,21 @@ import { type Answers, neededPapers, reachable } from '#domains/rules';
 import { findFiles } from '#domains/files/server';
 import { ask, type Ctx, openValue } from '#platform/server';
 import { authorityOf } from '#domains/rules/server';
-import { isEmptyAnswer, type MyCase, openingOf, placeOfDefect, sameAnswer } from '../index.ts';
+import {
+	isEmptyAnswer,
+	isWithApplicant,
+	type MyCase,
+	openingOf,
+	placeOfDefect,
+	sameAnswer,
+} from '../index.ts';
 import { clearOf, draftOf } from './content.ts';
 import { own, placeOf } from './db.ts';
 import { findCase, type OpenCase } from './find-case.ts';
 import { headView, placesIn } from './head-view.ts';
 import { groundOf, lettersOf } from './letters.ts';
 import { type Look, lookAt } from './looker.ts';
+import { decisionOf, invitationsOf, lettersSent, enteredAs } from './outcome.ts';
 import { messagesOf, timelineOf } from './story.ts';
 
 const proposalsOf = async (ctx: Ctx, one: OpenCase, answers: Answers) => {
@@ -69,42 +77,6 @@ const defectsOf = async (
 	}));
 };
 
-const decisionOf = async (ctx: Ctx, one: OpenCase): Promise<MyCase['decision']> => {
-	const row = await own(ctx)
-		.selectFrom('registration.decision')
-		.select(['outcome', 'number', 'decided_on', 'grounds', 'reasons'])
-		.where('case_id', '=', one.row.id)
-		.executeTakeFirst();
-	if (!row) return null;
-	const place = placeOf('decision', 'reasons', one.row.id, one.row.id);
-	return {
-		outcome: row.outcome,
-		number: row.number,
-		on: row.decided_on,
-		grounds: (row.grounds as string[]).map((code) => groundOf(one, code).text),
-		reasons: row.reasons ? await openValue<string>(ctx, place, row.reasons) : null,
-	};
-};
-
-const invitationsOf = async (ctx: Ctx, one: OpenCase) => {
-	const rows = await own(ctx)
-		.selectFrom('registration.invitation')
-		.select(['id', 'role', 'sheet'])
-		.where('case_id', '=', one.row.id)
-		.orderBy('id')
-		.execute();
-	return Promise.all(
-		rows.map(async ({ id, role, sheet }) => ({
-			role,
-			...(await openValue<{ name: string; code: string }>(
-				ctx,
-				placeOf('invitation', 'sheet', id, one.row.id),
-				sheet,
-			)),
-		})),
-	);
-};
-
 /** A case for its applicant's pages: what was written, what is open, missing, said and decided. */
 export const getMyCase = ask(
 	'registration:follow',
@@ -112,8 +84,9 @@ export const getMyCase = ask(
 		const one = await findCase(ctx, ref);
 		const look = await lookAt(ctx, one);
 		const last = look.filed.at(-1);
-		// who was agent once reads what was filed; drafts are the present agent's
-		const written = look.draft ?? {
+		// what is being written shows while it is in the applicant's hands; afterwards what was filed last
+		const inHand = isWithApplicant(one.workflow, one.now) ? look.draft : null;
+		const written = inHand ?? {
 			...(await draftOf(ctx, one.row.id)),
 			...(last ? { answers: last.answers, papers: { ...last.papers } } : {}),
 		};
@@ -144,7 +117,9 @@ export const getMyCase = ask(
 			messages: await messagesOf(ctx, one.row.id),
 			proposals: look.draft ? await proposalsOf(ctx, one, answers) : [],
 			decision: await decisionOf(ctx, one),
+			letters: await lettersSent(ctx, one),
 			entry: one.now.entry,
+			publicId: await enteredAs(ctx, one),
 			invitations: await invitationsOf(ctx, one),
 		};
 	},

@@ -150,6 +150,11 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		expect(
 			await resubmit({ ...huda, now: new Date('2026-12-02T08:00:00Z') }, { ref }),
 		).toMatchObject({ changes: 2 });
+		const sent = (await getMyCase(huda, { ref })).letters;
+		expect(sent.map(({ round, defects }) => [round, defects.map(({ text }) => text)])).toEqual([
+			[1, ['الاسم غير واضح', 'الورقة غير مقروءة']],
+		]);
+		expect(sent[0]!.answeredAt).not.toBeNull();
 		const seen = await getCase(tareq, { ref });
 		expect(seen.changes.map((one) => one.field)).toEqual([field]);
 		expect(
@@ -205,10 +210,11 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 			refuseApplication(suad, { ref, grounds: ['tribe'], text: 'سبب' }),
 		).rejects.toMatchObject({ code: 'not-offered' });
 		await refuseApplication(suad, { ref, grounds: [ground], text: 'سبب مكتوب' });
-		expect((await getMyCase(huda, { ref })).decision).toMatchObject({
-			outcome: 'refuse',
-			reasons: 'سبب مكتوب',
-		});
+		const { decision, publicId } = await getMyCase(huda, { ref });
+		expect(decision).toMatchObject({ outcome: 'refuse', reasons: 'سبب مكتوب' });
+		expect(decision!.remedies).toMatchObject({ servedOn: null });
+		expect(decision!.remedies!.reviewUntil! > '2026-11-25').toBe(true);
+		expect(publicId).toBeNull();
 	});
 
 	test('proclamation: organisation, recognition, certificate, invitations; the mandate ends and still reads', async () => {
@@ -221,7 +227,12 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		);
 		expect(rows).toHaveLength(1);
 		const mine = await getMyCase(huda, { ref });
-		expect(mine).toMatchObject({ entry, holder: 'nobody' });
+		expect(mine).toMatchObject({ entry, publicId, holder: 'nobody' });
+		expect(mine.decision!.remedies).toBeNull();
+		for (const { title, code } of mine.invitations) {
+			expect(code).toMatch(/^\d{12}$/);
+			expect(title.en).not.toBe('');
+		}
 		expect(mine.papers.map(({ kind }) => kind)).toEqual(['receipt', 'decision', 'certificate']);
 		expect(mine.invitations.length).toBe(carries.board ? 5 : 0);
 		expect(mine.offers.every(({ reason }) => reason !== null)).toBe(true);
@@ -248,7 +259,16 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		expect(await claimCase(suad, { ref })).toMatchObject({ mine: true });
 		const later = staff(office, ['registrar'], tareq.actor.account!, '2026-11-27T09:00:00Z');
 		expect(await claimCase(later, { ref })).toMatchObject({ mine: true });
+		const part = form.pages[0]!.id;
+		await returnForCorrections(suad, {
+			ref,
+			defects: [{ field: carries.nameAr, ground, text: 'x' }],
+		});
+		const { name: filed, versions } = await getMyCase(huda, { ref });
+		const typed = { [carries.nameAr]: 'اسم لم يُرسل' };
+		await saveAnswers(huda, { ref, part, answers: typed, baseVersion: versions[part]! });
 		await withdrawApplication(huda, { ref, note: 'تغيير الخطة' });
+		expect((await getMyCase(huda, { ref })).answers[carries.nameAr]).toBe(filed);
 		expect((await getMyCase(huda, { ref })).state.fixed).toBe('withdrawn');
 		await expect(
 			checkPaper(tareq, { ref, slot: checklist[0]!.id, result: 'good' }),

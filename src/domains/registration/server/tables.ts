@@ -159,4 +159,6 @@ export type RegistrationTables = {
 		at: Date;
 	};
 	'registration.invitation': { id: string; case_id: string; role: string; sheet: Buffer };
+	/** published by organisations */
+	'organisations.public_organisation': { id: string; public_id: string };
 };

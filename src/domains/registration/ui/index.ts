@@ -1,5 +1,6 @@
 export { default as AnswerView } from './AnswerView.svelte';
 export { default as CaseFrame } from './CaseFrame.svelte';
+export { default as CaseStatus } from './CaseStatus.svelte';
 export { default as ChangeCard } from './ChangeCard.svelte';
 export { default as ClockCard } from './ClockCard.svelte';
 export { default as DeskPage } from './DeskPage.svelte';

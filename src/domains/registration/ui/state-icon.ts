@@ -1,5 +1,5 @@
 import type { IconName } from '#ui';
-import type { CaseHead } from '../views.ts';
+import type { CaseHead, TimelineEntry } from '../views.ts';
 
 type Look = { kind: 'plain' | 'run' | 'done' | 'care' | 'late'; icon: IconName };
 
@@ -19,3 +19,18 @@ export const stateLook = ({
 	}
 	return { kind: 'plain', icon: 'cross' };
 };
+
+const acts: Partial<Record<TimelineEntry['kind'], IconName>> = {
+	submit: 'plane',
+	resubmit: 'plane',
+	return: 'bent',
+	accept: 'tick',
+	refuse: 'cross',
+	withdraw: 'cross',
+	proclaim: 'arch',
+	'check-paper': 'paper',
+	'judge-name': 'swap',
+};
+
+/** How an act looks in a line of time. */
+export const actIcon = (kind: TimelineEntry['kind']): IconName => acts[kind] ?? 'half';
