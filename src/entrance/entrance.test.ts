@@ -94,7 +94,7 @@ test('a role that ended is gone on the next request', async () => {
 	const account = (await findSession(visitor('account'), { token }))!.account;
 	const permissions = permissionsOf(['decider']);
 	const now = new Date();
-	const give = act('identity:invite', (ctx, _: null) =>
+	const give = act('registration:decide', (ctx, _: null) =>
 		giveGrant(ctx, {
 			account,
 			subject: 'office',

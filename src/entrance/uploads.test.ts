@@ -92,9 +92,9 @@ test('a file goes to the room it is meant for, and comes back as an attachment i
 	});
 	expect(status).toBe(303);
 	const id = new URL(to!, home).searchParams.get('file')!;
-	const find = ask('files:read', (ctx, ids: string[]) => findFiles(ctx, ids));
+	const find = ask('files:upload', (ctx, ids: string[]) => findFiles(ctx, ids));
 	expect(await find(last, [id])).toMatchObject([{ name: 'النظام الأساسي.pdf', size: pdf.length }]);
-	const read = ask('files:read', (ctx, one: string) => readFile(ctx, one));
+	const read = ask('files:upload', (ctx, one: string) => readFile(ctx, one));
 	const served = await serveFile({ locals: { caller: last } }, read, id);
 	expect(Buffer.from(await served.arrayBuffer())).toEqual(pdf);
 	expect(Object.fromEntries(served.headers)).toMatchObject({

@@ -1,22 +1,32 @@
 import { globSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { events, jobNames } from '#core';
 import { smsMost, smsParts } from '#domains/notices';
 import { jobs, notices, quiet } from '#wiring';
 import type { Facts } from '#words';
 
 const source = globSync('src/domains/*/server/**/*.ts')
-	.filter((file) => !file.endsWith('.test.ts'))
+	.filter((file) => !/\.test\.ts$|\/notices\.ts$/.test(file))
 	.map((file) => readFileSync(file, 'utf8'))
 	.join('\n');
 
-test.each(events.filter((event) => source.includes(`'${event}'`)))(
-	'%s is told to somebody, or it is said why not',
-	(event) => {
+const journalWords = JSON.parse(readFileSync('src/domains/journal/words/ar.json', 'utf8'));
+const noticesWords = JSON.parse(readFileSync('src/domains/notices/words/ar.json', 'utf8'));
+const words = { ...journalWords, ...noticesWords };
+
+describe.each(events)('%s', (event) => {
+	test('is recorded by a deed', () => {
+		expect(source.includes(`'${event}'`), 'take it out of src/core/events.ts').toBe(true);
+	});
+	test('is told to somebody, or it is said why not', () => {
 		const told = notices.some((one) => one.event === event);
 		expect(told !== event in quiet, 'declare a notice, or a reason in src/wiring.ts').toBe(true);
-	},
-);
+	});
+	test('has words', () => {
+		const key = `event-${event.replace('.', '-')}`;
+		expect(key in words, `${key} is missing in src/domains/notices/words/ar.json`).toBe(true);
+	});
+});
 
 test('every queue has its work and every work its queue', () => {
 	expect(jobs.map(({ name }) => name).sort()).toEqual([...jobNames].sort());

@@ -11,6 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+// through the pages: beginPasskey, addPasskey, beginPasskeySignIn, signInByPasskey
 test('a passkey is made, signs in alone, and signs in no more once removed', async () => {
 	const context = await browser.newContext();
 	const page = await context.newPage();

@@ -44,8 +44,8 @@ const receive = act(
 		}),
 	{ records: 'nothing', because: 'a test' },
 );
-const find = ask('files:read', (ctx, ids: string[]) => findFiles(ctx, ids));
-const read = ask('files:read', async (ctx, id: string) => {
+const find = ask('files:upload', (ctx, ids: string[]) => findFiles(ctx, ids));
+const read = ask('files:upload', async (ctx, id: string) => {
 	const pieces = [];
 	for await (const piece of (await readFile(ctx, id)).stream) pieces.push(piece);
 	return Buffer.concat(pieces);

@@ -27,7 +27,7 @@ export const receiveFile = async (
 	// an id in the address: two uploads of one content stay two objects, each with its own key and end
 	const address = createHmac('sha256', naming).update(`${sha256}:${id}`).digest('hex');
 	if (!(await putBlob(file.part, holder, address)))
-		throw new Refusal('conflict', 'file-stored-already');
+		throw new Error('two uploads met at one address');
 	await ctx.db
 		.withTables<FilesTables>()
 		.insertInto('files.file')

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { Refusal } from '#core';
 import type { Ctx } from '#platform/server';
 import type { FormDeclaration, ServiceDeclaration, WorkflowDeclaration } from '../declaration.ts';
 import type { RulesTables } from './tables.ts';
@@ -33,7 +32,7 @@ export const versionBy = async <T>(ctx: Ctx, hash: string): Promise<T> => {
 			.select('body')
 			.where('hash', '=', hash)
 			.executeTakeFirst();
-		if (!row) throw new Refusal('not-found', 'version-unknown');
+		if (!row) throw new Error(`no version ${hash} was ever kept`);
 		known.set(hash, row.body);
 	}
 	return known.get(hash) as T;

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { newId, permissionsOf } from '#core';
+import { ask, listWaitingMessages } from '#platform/server';
+import { caller, world } from '../../../../tests/world/index.ts';
+import { totpOf } from './codes.ts';
+import {
+	addOwnHandle,
+	beginTotp,
+	closeSheet,
+	confirmHandle,
+	confirmTotp,
+	dropKeptForm,
+	endSession,
+	findKeptForm,
+	findSession,
+	getProfile,
+	getSheet,
+	getWaitingTotp,
+	join,
+	keepForm,
+	listDevices,
+	listFactors,
+	makeSheet,
+	removeFactor,
+	sendHandleCode,
+	signIn,
+} from './index.ts';
+
+const { superuser } = world();
+const permissions = permissionsOf(['person']);
+const anyone = (account: string | null = null, minutes = 0) =>
+	caller(
+		{ audience: 'identity', permissions, account },
+		{ now: new Date(Date.UTC(2026, 10, 24, 8, minutes)) },
+	);
+const where = { address: '192.0.2.7', userAgent: 'curl/8', remember: false };
+const password = 'zaytun-jabal-qamar-7';
+
+const someone = async () => {
+	const { token } = await join(anyone(), {
+		...where,
+		name: 'هناء',
+		phone: '',
+		email: '',
+		password,
+		locale: 'ar',
+	});
+	const session = (await findSession(anyone(), { token }))!;
+	return { token, session, me: anyone(session.account), account: session.account };
+};
+
+const entries = async (subject: string, change?: string) => {
+	const { rows } = await superuser.query<{ body: string }>('select body from journal.entry');
+	return rows.filter(({ body }) => body.includes(subject) && (!change || body.includes(change)))
+		.length;
+};
+const outbox = ask('notices:deliver', (ctx, _: null) => listWaitingMessages(ctx));
+const lastMessage = async (to: string) => {
+	const worker = caller({ audience: 'worker', permissions: permissionsOf(['worker']) });
+	return (await outbox(worker, null)).find((message) => message.to === to)!.text;
+};
+
+test('an authenticator counts from its first right code, and not once it is removed', async () => {
+	const { me, account } = await someone();
+	await beginTotp(me, null);
+	expect((await listFactors(me, null)).totps).toEqual([]);
+	const { secret } = (await getWaitingTotp(me, null))!;
+	await expect(confirmTotp(me, { code: '000000' })).rejects.toMatchObject({ code: 'code-wrong' });
+	const before = await entries(account);
+	const code = totpOf(secret.replaceAll(' ', '')).generate({ timestamp: me.now.getTime() });
+	await confirmTotp(me, { code });
+	expect(await entries(account)).toBe(before + 1);
+	await expect(confirmTotp(me, { code })).rejects.toMatchObject({ code: 'attempt-over' });
+	const { totps } = await listFactors(me, null);
+	expect(totps).toHaveLength(1);
+	const stranger = await someone();
+	for (const factor of [totps[0]!.id, newId(), 'x'])
+		await expect(removeFactor(stranger.me, { factor })).rejects.toMatchObject({ code: 'missing' });
+	await removeFactor(me, { factor: totps[0]!.id });
+	expect((await listFactors(me, null)).totps).toEqual([]);
+});
+
+test('a new sheet ends the one before; once kept, its codes are shown no more', async () => {
+	const { me } = await someone();
+	const first = await getSheet(me, null);
+	await makeSheet(me, {});
+	const second = await getSheet(me, null);
+	expect(second.card).toBe(first.card);
+	expect(second.codes).toHaveLength(10);
+	const by = (code: string) =>
+		signIn(anyone(null, 2), { ...where, handle: second.card, password, code });
+	await expect(by(first.codes![0]!)).rejects.toMatchObject({ code: 'sign-in-failed' });
+	await closeSheet(me, {});
+	expect((await getSheet(me, null)).codes).toBeNull();
+	expect(await by(second.codes![0]!)).toHaveProperty('token');
+});
+
+test('a phone signs in once its message was answered, by nobody else', async () => {
+	const { me } = await someone();
+	await expect(addOwnHandle(me, { handle: 'nobody', locale: 'ar' })).rejects.toMatchObject({
+		code: 'handle-not-understood',
+	});
+	const handle = await addOwnHandle(me, { handle: '0912345670', locale: 'ar' });
+	expect((await getProfile(me, null)).handles).toContainEqual({
+		id: handle,
+		kind: 'phone',
+		value: '+218912345670',
+		confirmed: false,
+	});
+	const code = /\d{10}/.exec(await lastMessage('+218912345670'))![0];
+	const stranger = await someone();
+	await expect(confirmHandle(stranger.me, { code })).rejects.toMatchObject({ code: 'code-wrong' });
+	await confirmHandle(me, { code });
+	expect(await entries(handle)).toBe(1);
+	await expect(confirmHandle(me, { code })).rejects.toMatchObject({ code: 'code-wrong' });
+	const later = anyone(stranger.account, 1);
+	await addOwnHandle(later, { handle: '٠٩١٢٣٤٥٦٧٠', locale: 'ar' });
+	const theirs = /\d{10}/.exec(await lastMessage('+218912345670'))![0];
+	await expect(confirmHandle(later, { code: theirs })).rejects.toMatchObject({
+		code: 'handle-taken',
+	});
+	await sendHandleCode(me, { handle, locale: 'en' });
+	await sendHandleCode(me, { handle, locale: 'en' });
+	await expect(sendHandleCode(me, { handle, locale: 'en' })).rejects.toMatchObject({
+		kind: 'busy',
+	});
+});
+
+test('one session is ended by its owner; that of another does not exist', async () => {
+	const { me, token, session } = await someone();
+	const stranger = await someone();
+	await expect(endSession(stranger.me, { session: session.id })).rejects.toMatchObject({
+		code: 'missing',
+	});
+	expect((await listDevices(me, { session: session.id })).sessions).toHaveLength(1);
+	await endSession(me, { session: session.id });
+	expect(await findSession(anyone(), { token })).toBeNull();
+});
+
+test('a kept form is thrown away by its own account alone', async () => {
+	const { me, account } = await someone();
+	await keepForm(anyone(), { account, path: '/apply', fields: [['text', 'كلام']] });
+	const { id } = (await findKeptForm(me, null))!;
+	const stranger = await someone();
+	await expect(dropKeptForm(stranger.me, { form: id })).rejects.toMatchObject({ code: 'missing' });
+	await dropKeptForm(me, { form: id });
+	expect(await findKeptForm(me, null)).toBeNull();
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { permissions, roles } from '#core';
+import { doors } from './faces.ts';
+import { find, text } from './source.ts';
+
+const known = Object.keys(permissions);
+// the public register's own, which stand before its pages do
+const coming = ['organisations:read', 'register:search'];
+const source = find('{src,bin,db}/**/*.{ts,svelte}').filter(
+	(file) => file !== 'src/core/permissions.ts',
+);
+const asked = /\b(?:ask|act|may)\(\s*(?:[\w.]+,\s*)?'([a-z]+:[a-z-]+)'/g;
+const used = new Set(
+	source.flatMap((file) => [...text(file).matchAll(asked)].map(([, permission]) => permission!)),
+);
+
+test.each(known.filter((one) => !coming.includes(one)))(
+	'%s is asked for by a deed, a reading or a page',
+	(permission) => {
+		expect(used.has(permission), `take it out of src/core/permissions.ts, or use it`).toBe(true);
+	},
+);
+
+test('what is asked for exists', () => {
+	for (const permission of used) expect(known, `src/core/permissions.ts`).toContain(permission);
+	for (const { value } of doors) expect(known).toContain(value.permission);
+});
+
+test('every role of the twelve holds something, and no permission is held by nobody', () => {
+	const held = Object.values(permissions).flat() as string[];
+	expect(roles).toHaveLength(12);
+	for (const role of roles) expect(held).toContain(role);
+	for (const [permission, holders] of Object.entries(permissions))
+		expect(holders.length, permission).toBeGreaterThan(0);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { find, text } from './source.ts';
+
+const servers = find('src/routes/**/+*.ts');
+
+test.each(servers)('%s holds no rule, no role test, no try', (file) => {
+	const said = text(file);
+	expect(said, 'refusals become statuses in one place').not.toMatch(/\btry\s*\{|\bcatch\s*[({]/);
+	expect(said, 'ask may(), not roles').not.toMatch(/\broles\b\s*\.(includes|some)/);
+	expect(said.split('\n').length).toBeLessThanOrEqual(60);
+});
+
+test.each(servers.filter((file) => /\+page\.server\.ts$/.test(file)))(
+	'%s: its actions go through submit',
+	(file) => {
+		const said = text(file);
+		if (!/export const actions\b/.test(said)) return;
+		expect(said, 'actions = { name: submit(schema, deed, then) }').toMatch(/\bsubmit\(/);
+	},
+);
+
+test('no route, page or part reads a form of its own', () => {
+	for (const file of servers) expect(text(file), file).not.toMatch(/\.formData\(\)/);
+});
