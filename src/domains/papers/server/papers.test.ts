@@ -35,13 +35,13 @@ const paper = (more: Partial<PaperToIssue> = {}): PaperToIssue => ({
 
 const issuing = act('registration:decide', async (ctx, one: PaperToIssue & { fail?: boolean }) => {
 	const issued = await issuePaper(ctx, one);
-	await record(ctx, { owner: office, event: 'papers.paper-issued', subject: issued.id });
+	await record(ctx, { owner: office, event: 'registration.application-submitted', subject: issued.id });
 	if (one.fail) throw new Error('planted');
 	return issued;
 });
 const revoking = act('registration:decide', async (ctx, id: string) => {
 	await revokePaper(ctx, id);
-	await record(ctx, { owner: office, event: 'papers.paper-superseded', subject: id });
+	await record(ctx, { owner: office, event: 'registration.application-refused', subject: id });
 });
 const counts = async () => {
 	const { rows } = await superuser.query(`select (select count(*) from papers.paper)::int as papers,

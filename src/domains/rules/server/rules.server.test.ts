@@ -38,10 +38,10 @@ test('versions are stored once, changes are public, an older version still answe
 	useJurisdiction(libyaDemonstration);
 });
 
-test('only the worker loads; a version unknown is not found', async () => {
+test('only the worker loads; a version nobody kept is a fault', async () => {
 	await expect(loadVersions(visitor(), null)).rejects.toMatchObject({ kind: 'forbidden' });
 	const none = { form: '0'.repeat(64), workflow: '0'.repeat(64), checklist: '0'.repeat(64) };
-	await expect(read(visitor(), none)).rejects.toMatchObject({ kind: 'not-found' });
+	await expect(read(visitor(), none)).rejects.toThrow('ever kept');
 });
 
 test('a faulty declaration is refused with every fault', () => {
