@@ -10,9 +10,9 @@ import { caller, world } from '../../../../tests/world/index.ts';
 const { superuser } = world();
 const today = dayOf(new Date());
 
-const desk = () => caller({ office: newId(), permissions: new Set(['organisations:enter']) });
+const desk = () => caller({ office: newId(), permissions: new Set(['registration:decide']) });
 const enter = act(
-	'organisations:enter',
+	'registration:decide',
 	async (ctx, { nameAr, entry }: { nameAr: string; entry: number }) => {
 		const { id, publicId } = await enterOrganisation(ctx, {
 			...{ kind: 'association', nameAr, nameEn: 'Qandil', municipality: 'LY010304' },
@@ -127,7 +127,7 @@ test('the state in the flat row is the fold of the events, whatever they are', a
 });
 
 test('no serving login writes the flat row', async () => {
-	const writing = act('organisations:enter', (ctx, _: null) =>
+	const writing = act('registration:decide', (ctx, _: null) =>
 		sql`update organisations.entry set kind = 'x'`.execute(ctx.db),
 	);
 	await expect(writing(desk(), null)).rejects.toThrow('permission denied');

@@ -35,7 +35,11 @@ const paper = (more: Partial<PaperToIssue> = {}): PaperToIssue => ({
 
 const issuing = act('registration:decide', async (ctx, one: PaperToIssue & { fail?: boolean }) => {
 	const issued = await issuePaper(ctx, one);
-	await record(ctx, { owner: office, event: 'registration.application-submitted', subject: issued.id });
+	await record(ctx, {
+		owner: office,
+		event: 'registration.application-submitted',
+		subject: issued.id,
+	});
 	if (one.fail) throw new Error('planted');
 	return issued;
 });
