@@ -14,6 +14,7 @@ import {
 	sessionToken,
 	visitor,
 } from './entrance/index.ts';
+import { weightOf } from './entrance/weight.ts';
 
 const endpoints = new Set(
 	Object.keys(import.meta.glob('./routes/**/+server.ts')).map((file) => file.slice(8, -11) || '/'),
@@ -99,7 +100,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 		finish(
 			await resolve(shown, {
 				transformPageChunk: ({ html }) =>
-					html.replace('%daam.lang%', locale).replace('%daam.dir%', directionOf(locale)),
+					html
+						.replace('%daam.lang%', locale)
+						.replace('%daam.dir%', directionOf(locale))
+						.replace('%daam.weight%', String(weightOf(html))),
 			}),
 		);
 	if (method === 'GET' && route.id?.startsWith('/(public)')) return fromCache(event, render);

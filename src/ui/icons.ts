@@ -22,6 +22,18 @@ export const icons = {
 	down: { d: 'm5 9 7 7 7-7' },
 	lock: { d: 'M6 11h12v9H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3' },
 	arch: { d: 'M4 20h16M6 20v-8a6 6 0 0 1 12 0v8M9.5 13.5l2 2 3.5-4' },
+	ring: { d: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Z' },
+	hourglass: { d: 'M7 3h10M7 21h10M8 3c0 5 8 6 8 9s-8 4-8 9M16 3c0 5-8 6-8 9s8 4 8 9' },
+	stop: { d: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM8 12h8' },
+	struck: { d: 'M4 12h16M8 6h8M8 18h8' },
+	menu: { d: 'M4 6h16M4 12h16M4 18h16' },
+	search: { d: 'M11 4.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM16 16l5 5' },
+	work: { d: 'M3 8h18v12H3zM9 8V4h6v4M3 13h18' },
+	print: { d: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z' },
+	download: { d: 'M12 4v12m-5-5 5 5 5-5M4 20h16' },
+	out: { d: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9', flip: true },
 	shield: { d: 'M12 3 5 6v5c0 5 3 8 7 10 4-2 7-5 7-10V6l-7-3Z' },
 } as const;
 export type IconName = keyof typeof icons;
+/** Every icon of the kit. */
+export const iconNames = Object.keys(icons) as IconName[];

@@ -40,4 +40,5 @@ export const speak =
 				: (word[rules[locale].select(Number(facts.n ?? 0))] ?? word.other);
 		return form.replace(/\{(\w+)\}/g, (whole, name) => String(facts[name] ?? whole));
 	};
+export * from './typed-day.ts';
 export * from './values.ts';

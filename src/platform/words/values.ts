@@ -1,7 +1,7 @@
 import type { Locale } from './index.ts';
 
 const zone = 'Africa/Tripoli';
-const months = {
+export const months = {
 	ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
 	en: 'January February March April May June July August September October November December'.split(
 		' ',
