@@ -22,4 +22,5 @@ export * from './seal/file.ts';
 export * from './seal/holder.ts';
 export * from './seal/kek.ts';
 export * from './tries.ts';
-export * from './typst/render.ts';
+export * from './typst/print.ts';
+export { endTypst, type Print, renderTypst } from './typst/render.ts';

@@ -1,5 +1,5 @@
 export { revokePaper, supersedePaper } from './change-state.ts';
 export { issuePaper, type PaperToIssue } from './issue-paper.ts';
 export { readPaper } from './read-paper.ts';
-export { renderPaper } from './render-paper.ts';
+export { type OpenedPaper, openPaper } from './open-paper.ts';
 export { type Template, useTemplates } from './templates.ts';

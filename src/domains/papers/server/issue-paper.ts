@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { dayOf, newId, newVerifyCode } from '#core';
 import { queueLogLine } from '#domains/journal/server';
-import { type Ctx, sealValue, signFor, signingKeyId } from '#platform/server';
+import { type Ctx, type SealPlace, sealValue, signFor, signingKeyId } from '#platform/server';
 import { claimBytes, type PaperKind, writeClaim } from '../claim.ts';
 import type { StatedFact } from '../statement.ts';
 import { supersedePaper } from './change-state.ts';
@@ -33,6 +33,15 @@ export type PaperToIssue = {
 	replaces?: string;
 	demonstration: boolean;
 };
+
+/** Where the sealed data of a paper stand. */
+export const placeOf = (row: string, holder: string): SealPlace => ({
+	schema: 'papers',
+	table: 'paper',
+	column: 'data',
+	row,
+	holder,
+});
 
 const sha256 = (value: unknown): Buffer =>
 	createHash('sha256')
@@ -78,7 +87,6 @@ export const issuePaper = async (
 		data: data_hash.toString('hex'),
 		salt: salt.toString('hex'),
 	});
-	const place = { schema: 'papers', table: 'paper', column: 'data', row: id, holder };
 	const claim = sign(ctx, paper, code, manifest_hash);
 	if (paper.replaces) await supersedePaper(ctx, paper.replaces);
 	const row = { id, kind, number, code, issuer, holder, template_hash, data_hash, salt, claim };
@@ -91,7 +99,7 @@ export const issuePaper = async (
 			office: paper.office ?? ctx.actor.office,
 			organisation: paper.organisation ?? null,
 			account: paper.account ?? (ctx.actor.audience === 'org' ? ctx.actor.account : null),
-			data: await sealValue(ctx, place, paper.data),
+			data: await sealValue(ctx, placeOf(id, holder), paper.data),
 			public_record: paper.publicRecord,
 			facts: JSON.stringify(paper.publicRecord ? paper.facts : []),
 			demonstration: paper.demonstration,

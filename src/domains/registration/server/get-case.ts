@@ -1,7 +1,6 @@
 import { dayOf } from '#core';
 import { personName } from '#domains/identity/server';
 import { findFiles } from '#domains/files/server';
-import { recordRead } from '#domains/journal/server';
 import { neededPapers } from '#domains/rules';
 import { ask, type Ctx, openValue } from '#platform/server';
 import {
@@ -23,6 +22,7 @@ import { headView, placesIn } from './head-view.ts';
 import { applicantOf } from './issue.ts';
 import { groundOf, lettersOf, type WrittenDefect } from './letters.ts';
 import { type Look, lookAt, requireUninterested } from './looker.ts';
+import { recordLook } from './record-look.ts';
 import { changedPlaces } from './return-for-corrections.ts';
 import { messagesOf, namesOf, timelineOf } from './story.ts';
 
@@ -152,16 +152,9 @@ export const getCase = ask(
 		const changes = changesOf(one, before, last!, said);
 		const answered = Object.values(last!.answers).filter((one) => !isEmptyAnswer(one)).length;
 		const judged = now.name?.hash === look.match.nameHash ? now.name.verdict : null;
-		await recordRead(ctx, {
-			owner: row.organisation_id ?? ctx.actor.office!,
-			person: account,
-			...(row.organisation_id ? { organisation: row.organisation_id } : {}),
-			groups: ['names', 'contacts', 'addresses', 'answers', 'messages'],
-			subject: row.id,
-			reference: ref,
-			reason: look.who.doers.includes('registrar') ? 'review' : 'decision',
-			count: 1,
-		});
+		const reason = look.who.doers.includes('registrar') ? 'review' : 'decision';
+		const shown = ['names', 'contacts', 'addresses', 'answers', 'messages'] as const;
+		await recordLook(ctx, one, reason, shown);
 		return {
 			...(await headView(ctx, one, row.name_ar)),
 			id: row.id,

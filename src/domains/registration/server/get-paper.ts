@@ -1,11 +1,10 @@
 import { Refusal } from '#core';
 import { readFile } from '#domains/files/server';
-import { recordRead } from '#domains/journal/server';
 import { ask } from '#platform/server';
 import { draftOf, filedOf } from './content.ts';
 import { findCase } from './find-case.ts';
-import { applicantOf } from './issue.ts';
 import { lookerOf, requireUninterested } from './looker.ts';
+import { recordLook } from './record-look.ts';
 
 /** A paper as filed, for the office it was filed with; writes the look. */
 export const getPaper = ask(
@@ -16,17 +15,7 @@ export const getPaper = ask(
 		const filed = await filedOf(ctx, one.row.id);
 		if (!filed.some(({ papers }) => Object.values(papers).includes(file)))
 			throw new Refusal('not-found', 'file-unknown');
-		const account = await applicantOf(ctx, one.row.id);
-		await recordRead(ctx, {
-			owner: one.row.organisation_id ?? ctx.actor.office!,
-			person: account,
-			...(one.row.organisation_id ? { organisation: one.row.organisation_id } : {}),
-			groups: ['papers'],
-			subject: one.row.id,
-			reference: ref,
-			reason: 'review',
-			count: 1,
-		});
+		await recordLook(ctx, one, 'review', ['papers']);
 		return readFile(ctx, file);
 	},
 );

@@ -5,6 +5,7 @@ export { findMyCases } from './find-my-cases.ts';
 export { findQueue } from './find-queue.ts';
 export { getCase } from './get-case.ts';
 export { getMyCase } from './get-my-case.ts';
+export { getIssued, getMyIssued } from './get-issued.ts';
 export { getMyPaper, getPaper } from './get-paper.ts';
 export { jobs } from './jobs.ts';
 export { findIdleDrafts, lapseDraft } from './lapse-drafts.ts';

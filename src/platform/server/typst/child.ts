@@ -9,13 +9,26 @@ export type Order = {
 	inputs: Record<string, string>;
 	at: number;
 };
-export type Answer = { id: number; pdf?: string; fault?: string; rss: number };
+/** `where` names file, line and column of a fault: it may stand in a log, the words of a fault may not. */
+export type Answer = {
+	id: number;
+	pdf?: Uint8Array;
+	fault?: string;
+	where?: string;
+	rss: number;
+};
+type Diagnostic = {
+	path?: string;
+	message?: string;
+	range?: { start: { line: number; character: number } };
+};
 
 const { resolve } = createRequire(import.meta.url);
 const font = (weight: string) =>
 	readFileSync(resolve(`@expo-google-fonts/noto-naskh-arabic/${weight}`));
 const compiler = NodeCompiler.create({
-	workspace: '/',
+	// nothing lies there: a template reads what it is given, and nothing of the disk
+	workspace: '/paper',
 	fontArgs: [
 		{
 			fontBlobs: [
@@ -26,27 +39,36 @@ const compiler = NodeCompiler.create({
 	],
 });
 
+const refuse = (faults: Diagnostic[]): never => {
+	const { path = '', range } = faults[0] ?? {};
+	const at = range ? `:${range.start.line + 1}:${range.start.character + 1}` : '';
+	throw Object.assign(new Error(JSON.stringify(faults)), { where: path.replace(/^.*\//, '') + at });
+};
+
 const set = ({ sources, inputs, at }: Order): Buffer => {
-	for (const [name, source] of Object.entries(sources))
-		compiler.mapShadow(`/paper/${name}`, Buffer.from(source));
-	const compiled = compiler.compile({ mainFilePath: '/paper/main.typ', inputs });
-	const document = compiled.result;
-	const said = compiled.hasError() ? compiled.takeDiagnostics() : compiled.takeWarnings();
-	const faults = said ? compiler.fetchDiagnostics(said) : [];
-	// an unknown font is only a warning there, and another takes its place: here it is an error
-	if (!document || faults.length) throw new Error(JSON.stringify(faults));
-	const pdf = compiler.pdf(document, { pdfStandard: 'a-3a', creationTimestamp: at });
-	compiler.resetShadow();
-	compiler.evictCache(10);
-	return pdf;
+	try {
+		for (const [name, source] of Object.entries(sources))
+			compiler.mapShadow(`/paper/${name}`, Buffer.from(source));
+		const compiled = compiler.compile({ mainFilePath: '/paper/main.typ', inputs });
+		const document = compiled.result;
+		const said = compiled.hasError() ? compiled.takeDiagnostics() : compiled.takeWarnings();
+		const faults: Diagnostic[] = said ? compiler.fetchDiagnostics(said) : [];
+		// an unknown font is only a warning there, and another takes its place: here it is an error
+		if (!document || faults.length) return refuse(faults);
+		return compiler.pdf(document, { pdfStandard: 'a-3a', creationTimestamp: at });
+	} finally {
+		compiler.resetShadow();
+		compiler.evictCache(10);
+	}
 };
 
 process.on('message', (order: Order) => {
 	const answer: Answer = { id: order.id, rss: 0 };
 	try {
-		answer.pdf = set(order).toString('base64');
+		answer.pdf = set(order);
 	} catch (error) {
 		answer.fault = error instanceof Error ? error.message : String(error);
+		answer.where = (error as { where?: string }).where ?? '';
 	}
 	answer.rss = process.memoryUsage.rss();
 	process.send!(answer);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { papers } from '#jurisdictions/ly/papers';
+import { printPaper } from './print.ts';
 import { endTypst, renderTypst } from './render.ts';
+import { begin, give } from './setter.ts';
 
 afterAll(endTypst);
 
@@ -81,4 +83,37 @@ test('an unknown font and a broken template are refused, and the next paper is s
 	).rejects.toThrow(/font|glyph|No Such/i);
 	await expect(set({ 'main.typ': '#nothing' })).rejects.toThrow(/unknown variable/);
 	expect((await set(papers[0]!.sources)).length).toBeGreaterThan(10_000);
+});
+
+const order = (main: string) => ({ id: 1, sources: { 'main.typ': main }, inputs: {}, at: 0 });
+const slow = order('#for i in range(9999) { for j in range(9999) { let x = calc.sin(i * j) } }');
+
+test('a paper that takes too long is ended, a process that dies says so, and the next is set', async () => {
+	await expect(give(begin(), slow, 300)).rejects.toMatchObject({ code: 'typst-time' });
+	const dying = begin();
+	const asked = give(dying, slow);
+	dying.child.kill('SIGKILL');
+	await expect(asked).rejects.toMatchObject({ code: 'typst-stopped' });
+	await expect(give(dying, slow)).rejects.toMatchObject({ code: 'typst-stopped' });
+	expect((await set(papers[0]!.sources)).length).toBeGreaterThan(10_000);
+});
+
+test('a template reads nothing of the disk', async () => {
+	for (const path of ['/etc/hostname', '../package.json', '/paper/../etc/hostname'])
+		await expect(set({ 'main.typ': `#read("${path}")` })).rejects.toThrow(
+			/not found|access|escape/,
+		);
+});
+
+test('the same print is set once for all who ask, a failed one again', async () => {
+	const print = {
+		sources: { 'main.typ': '#set text(font: "Noto Naskh Arabic")\nنص' },
+		inputs: {},
+		at: new Date(0),
+	};
+	const [one, two] = await Promise.all([printPaper(print), printPaper({ ...print })]);
+	expect(one).toBe(two);
+	const broken = { ...print, sources: { 'main.typ': '#nothing' } };
+	await expect(printPaper(broken)).rejects.toMatchObject({ code: 'typst-fault main.typ:1:2' });
+	await expect(printPaper(broken)).rejects.toThrow('unknown variable');
 });

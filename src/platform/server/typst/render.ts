@@ -1,87 +1,67 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
-import type { Answer, Order } from './child.ts';
+import type { Order } from './child.ts';
+import { begin, fault, give, isSpent, type Setter } from './setter.ts';
 
-const mostPapers = 200;
-const mostMemory = 600_000_000;
-const timeLimit = 20_000;
-
-type Waiting = {
-	resolve: (pdf: Buffer) => void;
-	reject: (error: Error) => void;
-	timer: NodeJS.Timeout;
+/** All that a paper is set from: the same print gives the same bytes anywhere. */
+export type Print = {
+	/** by file name; the one called `main.typ` is set */
+	sources: Record<string, string>;
+	inputs: Record<string, string>;
+	/** the date in the file */
+	at: Date;
 };
-type Setter = { child: ChildProcess; made: number; waiting: Map<number, Waiting> };
+
+const mostWaiting = 200;
 
 let setter: Setter | undefined;
 let orders = 0;
+let waiting = 0;
+let last: Promise<unknown> = Promise.resolve();
 
-const begin = (): Setter => {
-	// the source stands beside the built server too, and Node runs it as it is
-	const child = fork(join(process.cwd(), 'src/platform/server/typst/child.ts'), [], {
-		execArgv: ['--max-old-space-size=256'],
-		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-		env: { PATH: process.env.PATH },
-	});
-	const one: Setter = { child, made: 0, waiting: new Map() };
-	child.unref();
-	child.channel?.unref();
-	child.on('message', ({ id, pdf, fault, rss }: Answer) => {
-		const asked = one.waiting.get(id);
-		one.waiting.delete(id);
-		if (asked) {
-			clearTimeout(asked.timer);
-			if (pdf) asked.resolve(Buffer.from(pdf, 'base64'));
-			else asked.reject(new Error(`the paper could not be set: ${fault}`));
-		}
-		if (one.waiting.size === 0) child.channel?.unref();
-		// a fresh process takes over; this one ends when it has answered all
-		if (++one.made >= mostPapers || rss > mostMemory) {
-			if (setter === one) setter = undefined;
-			if (one.waiting.size === 0) child.disconnect();
-		}
-	});
-	child.once('exit', () => {
-		if (setter === one) setter = undefined;
-		for (const { reject, timer } of one.waiting.values()) {
-			clearTimeout(timer);
-			reject(new Error('the setting of papers stopped'));
-		}
-	});
-	return one;
+const end = (one: Setter) => {
+	if (setter === one) setter = undefined;
+	if (one.child.connected) one.child.disconnect();
 };
 
-const order = (sources: Order['sources'], inputs: Order['inputs'], at: Date): Promise<Buffer> =>
-	new Promise((resolve, reject) => {
-		setter ??= begin();
-		const { child, waiting } = setter;
-		const id = ++orders;
-		const timer = setTimeout(() => child.kill('SIGKILL'), timeLimit);
-		waiting.set(id, { resolve, reject, timer });
-		child.channel?.ref();
-		child.send({ id, sources, inputs, at: Math.floor(at.getTime() / 1000) } satisfies Order);
+const setOnce = async (order: Order): Promise<Buffer> => {
+	const one = (setter ??= begin());
+	const answer = await give(one, order).catch((error: unknown) => {
+		end(one);
+		throw error;
+	});
+	if (isSpent(one, answer)) end(one);
+	if (answer.pdf) return Buffer.from(answer.pdf);
+	throw fault(
+		`typst-fault ${answer.where ?? ''}`.trim(),
+		`the paper could not be set: ${answer.fault}`,
+	);
+};
+
+// a process that died for no fault of this paper is replaced, and asked once more
+const setTwice = (order: Order): Promise<Buffer> =>
+	setOnce(order).catch((error: { code?: string }) => {
+		if (error.code !== 'typst-stopped') throw error;
+		return setOnce(order);
 	});
 
 /**
- * Sets a paper by Typst in a recycled child process: PDF/A-3a, tagged, the font embedded. `sources` by file name, the
- * one called `main.typ` is set; `at` is the date in the file, so that the same order gives the same bytes anywhere.
- * A process that dies is replaced and asked once more.
+ * Sets a paper by Typst in a recycled child process: PDF/A-3a, tagged, the font embedded. One after the other; a line
+ * too long to wait in is refused. Rejects with a `code` that may be logged.
  */
-export const renderTypst = async (
-	sources: Record<string, string>,
-	inputs: Record<string, string>,
+export const renderTypst = (
+	sources: Print['sources'],
+	inputs: Print['inputs'],
 	at: Date,
 ): Promise<Buffer> => {
-	try {
-		return await order(sources, inputs, at);
-	} catch (error) {
-		if (!(error as Error).message.includes('stopped')) throw error;
-		return order(sources, inputs, at);
-	}
+	if (waiting >= mostWaiting)
+		return Promise.reject(fault('typst-busy', 'too many papers wait to be set'));
+	waiting++;
+	const order = { id: ++orders, sources, inputs, at: Math.floor(at.getTime() / 1000) };
+	const mine = last.then(() => setTwice(order)).finally(() => waiting--);
+	last = mine.catch(() => {});
+	return mine;
 };
 
 /** Ends the child process. */
 export const endTypst = (): void => {
-	setter?.child.disconnect();
-	setter = undefined;
+	if (setter) end(setter);
 };

@@ -1,5 +1,6 @@
 export { compressed } from './compress.ts';
 export { fromCache } from './page-cache.ts';
 export * from './see.ts';
-export * from './serve-file.ts';
+export { type Served, serveFile } from './serve-file.ts';
+export * from './serve-paper.ts';
 export * from './submit.ts';

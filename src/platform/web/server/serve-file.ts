@@ -11,19 +11,30 @@ export type Served = {
 };
 
 // RFC 6266: an ASCII name for old clients, the real one beside it
-const disposition = (name: string): string => {
-	const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+const disposition = (name: string, plain: string): string => {
+	const ascii = plain.replace(/[^\x20-\x7e]|["\\%]/g, '_');
 	const whole = encodeURIComponent(name).replace(
 		/['()*]/g,
 		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
 	);
-	return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+	return `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`;
 };
 
-/**
- * Answers with a file (trust.md §9): always as an attachment, in a sandbox without rights, kept by no cache. The room
- * that owns the file gives the reading, which decides who may.
- */
+/** What stands on a file that leaves (trust.md §9): an attachment, in a sandbox without rights, kept by no cache. */
+export const fileHeaders = (
+	{ type, size, name }: Omit<Served, 'stream'>,
+	plain = name,
+): Record<string, string> => ({
+	'content-type': type,
+	'content-length': String(size),
+	'content-disposition': disposition(name, plain),
+	'content-security-policy': "sandbox; default-src 'none'",
+	'cross-origin-resource-policy': 'same-site',
+	'x-content-type-options': 'nosniff',
+	'cache-control': 'no-store',
+});
+
+/** Answers with a file. The room that owns it gives the reading, which decides who may. */
 export const serveFile = async <I>(
 	event: { locals: { caller: Caller } },
 	reading: Door<I, Served>,
@@ -31,14 +42,6 @@ export const serveFile = async <I>(
 ): Promise<Response> => {
 	const file = await reading(event.locals.caller, input).catch(refuse);
 	return new Response(Readable.toWeb(Readable.from(file.stream)) as ReadableStream, {
-		headers: {
-			'content-type': file.type,
-			'content-length': String(file.size),
-			'content-disposition': disposition(file.name),
-			'content-security-policy': "sandbox; default-src 'none'",
-			'cross-origin-resource-policy': 'same-site',
-			'x-content-type-options': 'nosniff',
-			'cache-control': 'no-store',
-		},
+		headers: fileHeaders(file),
 	});
 };

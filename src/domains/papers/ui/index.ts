@@ -1,0 +1,1 @@
+export { default as PaperLater } from './PaperLater.svelte';

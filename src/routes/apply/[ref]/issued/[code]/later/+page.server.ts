@@ -1,0 +1,10 @@
+import type { PageServerLoad } from './$types.d.ts';
+import { getMyIssued } from '#domains/registration/server';
+import { see } from '#platform/web/server';
+
+export const load: PageServerLoad = async (event) => {
+	const { ref, code } = event.params;
+	const { kind, number, issuedAt } = await see(event, getMyIssued, { ref, code });
+	const back = `/apply/${ref}`;
+	return { paper: { code, kind, number, issuedAt }, back, again: `${back}/issued/${code}` };
+};
