@@ -1,4 +1,3 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { codeOf, type Door, log, type Print, printPaper } from '#platform/server';
 import { type Locale, pathIn } from '#words';
 import { refuse } from './see.ts';
@@ -12,7 +11,7 @@ export type Printed = { print: Print; names: Record<Locale, string> };
  * for it. When it cannot be set now, the page at `later` says so, as 503.
  */
 export const servePaper = async <I>(
-	event: Pick<RequestEvent, 'locals' | 'route' | 'fetch'>,
+	event: { locals: App.Locals; route: { id: string | null }; fetch: typeof fetch },
 	reading: Door<I, Printed>,
 	input: I,
 	later: string,
