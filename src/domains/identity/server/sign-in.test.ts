@@ -171,10 +171,10 @@ const cheapPassword = 'tin-burtuqal-9-rih';
 const cheap = async () =>
 	(await import('./argon.ts')).hashSecret(cheapPassword, { memory: 1024, passes: 1 });
 
-test('a known and an unknown name take the same time', async () => {
+test('a known and an unknown name take the same work', async () => {
 	const { card } = await joinAs('نجوى');
 	const times: Record<string, number[]> = { known: [], unknown: [] };
-	for (let i = 0; i < 24; i++)
+	for (let i = 0; i < 12; i++)
 		for (const [which, handle] of [
 			['known', card],
 			['unknown', `09155${String(i).padStart(5, '0')}`],
@@ -186,9 +186,10 @@ test('a known and an unknown name take the same time', async () => {
 			);
 			times[which]!.push(performance.now() - from);
 		}
-	const median = (list: number[]) => list.sort((a, b) => a - b)[list.length / 2]!;
-	// smoke on a shared machine; the goal S10 measures 1,000 for 5 ms
-	expect(Math.abs(median(times.known!) - median(times.unknown!))).toBeLessThan(25);
+	// the quickest of each is the work alone, however busy the machine; the goal S10 measures 1,000 for 5 ms
+	const ratio = Math.min(...times.known!) / Math.min(...times.unknown!);
+	expect(ratio).toBeGreaterThan(0.6);
+	expect(ratio).toBeLessThan(1.7);
 });
 
 test('a persona of the demonstration signs in with what its page shows; staff lock after 15 minutes', async () => {
