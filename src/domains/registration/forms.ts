@@ -39,3 +39,11 @@ export const returnForm = v.pipe(
 		}),
 	),
 );
+
+/** A message on a case. */
+export const messageForm = v.object({ text: prose(4000) });
+
+/** Taking an application back: a reason, if one is given. */
+export const withdrawForm = v.object({
+	note: v.optional(v.union([v.literal(''), prose(2000)], 'not-understood'), ''),
+});

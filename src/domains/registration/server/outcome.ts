@@ -51,17 +51,20 @@ export const invitationsOf = async (ctx: Ctx, one: OpenCase): Promise<Invitation
 		.flatMap((page) => page.fields)
 		.find(({ id }) => id === one.service.carries.board)
 		?.columns?.find(({ id }) => id === 'role')?.options;
+	const rank = (role: string) => titles?.findIndex(({ value }) => value === role) ?? 0;
 	return Promise.all(
-		rows.map(async ({ id, role, sheet }) => ({
-			id,
-			role,
-			title: titles?.find(({ value }) => value === role)?.label ?? { ar: role, en: role },
-			...(await openValue<{ name: string; code: string }>(
-				ctx,
-				placeOf('invitation', 'sheet', id, one.row.id),
-				sheet,
-			)),
-		})),
+		rows
+			.sort((a, b) => rank(a.role) - rank(b.role))
+			.map(async ({ id, role, sheet }) => ({
+				id,
+				role,
+				title: titles?.[rank(role)]?.label ?? { ar: role, en: role },
+				...(await openValue<{ name: string; code: string }>(
+					ctx,
+					placeOf('invitation', 'sheet', id, one.row.id),
+					sheet,
+				)),
+			})),
 	);
 };
 

@@ -1,6 +1,7 @@
 export { default as AnswerView } from './AnswerView.svelte';
 export { default as CaseFrame } from './CaseFrame.svelte';
-export { default as CaseStatus } from './CaseStatus.svelte';
+export { default as CaseStatus } from './status/CaseStatus.svelte';
+export { default as Conversation } from './status/Conversation.svelte';
 export { default as ChangeCard } from './ChangeCard.svelte';
 export { default as ClockCard } from './ClockCard.svelte';
 export { default as DeskPage } from './DeskPage.svelte';
@@ -10,5 +11,7 @@ export { default as Messages } from './Messages.svelte';
 export { default as NameCard } from './NameCard.svelte';
 export { default as PaperList } from './PaperList.svelte';
 export { default as Steps } from './Steps.svelte';
+export { default as Withdrawal } from './status/Withdrawal.svelte';
 export * from './state-icon.ts';
+export * from './status/types.ts';
 export * from './types.ts';
