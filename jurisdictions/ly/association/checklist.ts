@@ -31,6 +31,20 @@ export const checklist: readonly ChecklistItem[] = [
 	{
 		id: 'seat',
 		title: { ar: 'عقد المقر أو رسالة الاستضافة', en: 'Lease, title or hosting letter' },
+		called: [
+			{
+				when: { equals: ['seat_kind', 'lease'] },
+				title: { ar: 'عقد إيجار المقر', en: 'Lease of the headquarters' },
+			},
+			{
+				when: { equals: ['seat_kind', 'own'] },
+				title: { ar: 'سند ملكية المقر', en: 'Title of the headquarters' },
+			},
+			{
+				when: { equals: ['seat_kind', 'hosted'] },
+				title: { ar: 'رسالة استضافة المقر', en: 'Hosting letter of the headquarters' },
+			},
+		],
 		reason: {
 			ar: 'للجمعية مقر خاص أو مستضاف',
 			en: 'The association has a seat, its own or hosted',

@@ -22,14 +22,22 @@ export type Against = {
 	isOption?: (field: string, value: string) => boolean;
 };
 
-/** The pages and fields that the answers so far lead to (I-REG-06). */
-export const reachable = (form: FormDeclaration, answers: Answers): PageDeclaration[] =>
-	form.pages
-		.filter((page) => !page.when || holds(page.when, answers))
-		.map((page) => ({
-			...page,
-			fields: page.fields.filter((field) => !field.when || holds(field.when, answers)),
-		}));
+/**
+ * The pages and fields that the answers lead to (I-REG-06). An answer that has become unreachable itself leads nowhere:
+ * conditions see only the answers reached before them.
+ */
+export const reachable = (form: FormDeclaration, answers: Answers): PageDeclaration[] => {
+	const reached: Record<string, Answer> = {};
+	const open = (field: FieldDeclaration): boolean => {
+		if (field.when && !holds(field.when, reached)) return false;
+		const answer = answers[field.id];
+		if (answer !== undefined) reached[field.id] = answer;
+		return true;
+	};
+	return form.pages.flatMap((page) =>
+		!page.when || holds(page.when, reached) ? [{ ...page, fields: page.fields.filter(open) }] : [],
+	);
+};
 
 const typeFault = (
 	type: Column['type'] | FieldDeclaration['type'],
@@ -151,12 +159,19 @@ export const reachableAnswers = (form: FormDeclaration, answers: Answers): Answe
 		),
 	);
 
-/** The papers a list asks for under these answers, and whether each is required now. */
+const calledUnder = (item: ChecklistItem, answers: Answers): ChecklistItem => {
+	const title = item.called?.find((one) => holds(one.when, answers))?.title;
+	return title ? { ...item, title } : item;
+};
+
+/** The papers a list asks for under these answers, by the name they have then, and whether each is required now. */
 export const neededPapers = (
 	checklist: readonly ChecklistItem[],
 	answers: Answers,
 ): { item: ChecklistItem; required: boolean }[] =>
-	checklist.map((item) => ({
-		item,
-		required: typeof item.required === 'boolean' ? item.required : holds(item.required, answers),
-	}));
+	checklist
+		.filter((item) => !item.when || holds(item.when, answers))
+		.map((item) => ({
+			item: calledUnder(item, answers),
+			required: typeof item.required === 'boolean' ? item.required : holds(item.required, answers),
+		}));

@@ -1,61 +1,6 @@
-import type { Day } from '#core';
 import type { Condition } from './condition.ts';
-
-/** One text in both languages; Arabic is the source. */
-export type Text = { ar: string; en: string };
-
-/** How sure a value is (law-and-language.md): read in the text, reported, to verify, not established; the project's default; for the demonstration only. */
-export type Mark =
-	'read' | 'reported' | 'to-verify' | 'not-established' | 'default' | 'demonstration';
-
-export type Authority = { id: string; code: string; name: Text; seat: Text };
-
-/** An office of an authority; `territory` lists the municipalities it serves ('*': all that no other office names). */
-export type Office = {
-	id: string;
-	code: string;
-	authority: string;
-	name: Text;
-	municipality: string;
-	territory: readonly string[];
-};
-
-export type InstrumentState = 'in-force' | 'suspended' | 'revived' | 'annulled' | 'contested';
-
-export type Instrument = {
-	code: string;
-	title: Text;
-	issuer: Text;
-	year: string;
-	dated?: Day;
-	mark: Mark;
-	content: Text;
-	status: readonly { state: InstrumentState; from: string; by: Text; mark: Mark }[];
-};
-
-export type Citation = { instrument: string; article?: string };
-
-export type RuleKey = string;
-
-/** A value of law: from, to, where it is written, how sure. `none` says "no requirement", in so many words. */
-export type RuleValue = {
-	key: RuleKey;
-	value: number | string | boolean | readonly string[] | 'none';
-	from: Day;
-	to?: Day;
-	citation?: Citation;
-	mark: Mark;
-	note?: Text;
-};
-
-/** A ground on which an application may be refused or sent back. */
-export type Reason = {
-	code: string;
-	ground: Text;
-	citation?: Citation;
-	mark: Mark;
-	for: readonly ('refuse' | 'return')[];
-};
+import type { GuideQuestion } from './guide-declaration.ts';
+import type { Citation, Mark, RuleKey, Text } from './law.ts';
 
 export type FieldType =
 	| 'line'
@@ -117,6 +62,10 @@ export type ChecklistItem = {
 	citation?: Citation;
 	mark: Mark;
 	required: boolean | Condition;
+	/** not asked at all unless this holds */
+	when?: Condition;
+	/** what the paper is called under certain answers */
+	called?: readonly { when: Condition; title: Text }[];
 	sensitive?: boolean;
 };
 
@@ -162,15 +111,6 @@ export type WorkflowDeclaration = {
 	transitions: readonly Transition[];
 };
 
-export type GuideQuestion = {
-	id: string;
-	question: Text;
-	hint?: Text;
-	options: readonly Option[];
-	/** the answer that ends the guide with advice instead of a list of papers */
-	ends?: Readonly<Record<string, Text>>;
-};
-
 export type ServiceDeclaration = {
 	code: string;
 	kind: string;
@@ -196,41 +136,4 @@ export type ServiceDeclaration = {
 		agentName?: string;
 	};
 	fee: number;
-};
-
-export type Regime = {
-	code: string;
-	authority: string;
-	title: Text;
-	kinds: readonly string[];
-	from: Day;
-	to?: Day;
-	state: 'draft' | 'open' | 'closed';
-	/** stands in no real installation */
-	demonstration?: boolean;
-	blocking: readonly RuleKey[];
-	values: readonly RuleValue[];
-	reasons: readonly Reason[];
-	services: readonly ServiceDeclaration[];
-};
-
-export type Holiday = { on: Day; name: Text; mark: Mark };
-
-export type Place = { code: string; name: Text; district: string };
-export type District = { code: string; name: Text; region: string };
-
-/** All that a country, or a guild of beekeepers, declares. The engine knows nothing else of it. */
-export type Jurisdiction = {
-	code: string;
-	name: Text;
-	authorities: readonly Authority[];
-	offices: readonly Office[];
-	instruments: readonly Instrument[];
-	regimes: readonly Regime[];
-	calendar: { version: string; workingDays: readonly number[]; holidays: readonly Holiday[] };
-	regions: readonly { code: string; name: Text }[];
-	districts: readonly District[];
-	municipalities: readonly Place[];
-	/** labels of fields of work and their codes */
-	fieldsOfWork: readonly Option[];
 };

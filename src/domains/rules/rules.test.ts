@@ -17,6 +17,7 @@ import {
 	statusOn,
 	valueOn,
 } from './index.ts';
+import ar from './words/ar.json' with { type: 'json' };
 
 const both = [libyaDemonstration, beekeepers];
 const codes = (declared: Jurisdiction) => checkJurisdiction(declared).map((fault) => fault.code);
@@ -42,10 +43,11 @@ const broken = (change: (copy: any) => void, of: Jurisdiction = beekeepers): Jur
 	return copy;
 };
 const service = (copy: any) => copy.regimes[0].services[0];
-const step = (copy: any, act: string) =>
-	service(copy).workflow.transitions.find((one: any) => one.act === act);
+const step = (copy: any, name: string) =>
+	service(copy).workflow.transitions.find((one: any) => one.act === name || one.id === name);
 
-test.each<[string, (copy: any) => void]>([
+const refused: [string, (copy: any) => void][] = [
+	['columns-missing', (c) => (service(c).form.pages[1].fields[0].columns = [])],
 	['text-missing', (c) => delete service(c).title.en],
 	['text-missing', (c) => (service(c).form.pages[0].fields[0].label.ar = ' ')],
 	['name-unknown', (c) => (service(c).form.pages[1].when = { answered: 'nothing' })],
@@ -89,11 +91,88 @@ test.each<[string, (copy: any) => void]>([
 	],
 	['citation-invented', (c) => (c.regimes[0].values[0].mark = 'demonstration')],
 	['citation-missing', (c) => delete c.regimes[0].values[0].citation],
+	['citation-missing', (c) => (c.regimes[0].values[1].mark = 'reported')],
 	['demonstration-value', (c) => (c.regimes[0].values[1].mark = 'demonstration')],
 	['blocking-key-unset', (c) => c.regimes[0].blocking.push('tea')],
 	['regimes-overlap', (c) => c.regimes.push(structuredClone(c.regimes[0]))],
-])('the checker refuses: %s', (code, change) => {
+	['text-unfit', (c) => (service(c).title.ar = 'سرب\u202e')],
+	['word-banned', (c) => (service(c).lead.en = 'For illegal swarms')],
+	['name-unknown', (c) => (c.regimes[0].values[0].citation.instrument = 'lost')],
+	['name-unknown', (c) => (c.regimes[0].values[2].key = 'honey')],
+	['name-unknown', (c) => (c.regimes[0].reasons[0].citation.instrument = 'lost')],
+	['name-unknown', (c) => (service(c).form.pages[0].fields[0].ground = { instrument: 'lost' })],
+	['name-unknown', (c) => (service(c).form.pages[1].fields[0].atLeast = { rule: 'lost' })],
+	['name-unknown', (c) => (c.keys[0].known[0].citation.instrument = 'lost')],
+	['name-unknown', (c) => (c.guide[1].leads.swarm = 'lost')],
+	['name-unknown', (c) => (c.guide[1].leads.ants = 'swarm-admission')],
+	['name-unknown', (c) => (c.municipalities[0].district = 'lost')],
+	['name-unknown', (c) => (c.districts[0].region = 'lost')],
+	['name-unknown', (c) => (c.offices[0].municipality = 'lost')],
+	['name-unknown', (c) => c.offices[0].territory.push('Z9')],
+	['name-doubled', (c) => c.keys.push(c.keys[0])],
+	['name-doubled', (c) => c.municipalities.push(c.municipalities[0])],
+	['name-doubled', (c) => c.calendar.holidays.push(c.calendar.holidays[0])],
+	['name-doubled', (c) => (c.guide[1].id = 'ask')],
+	['name-later', (c) => (service(c).form.pages[0].fields[0].when = { answered: 'mood' })],
+	['value-unknown', (c) => (service(c).form.pages[0].fields[3].when = { equals: ['mood', 'sad'] })],
+	['type-misfit', (c) => (service(c).checklist[1].required = { count: ['mood', 2] })],
+	[
+		'type-misfit',
+		(c) => (service(c).checklist[1].required = { daysBetween: ['mood', 'smoke', 2] }),
+	],
+	['subject-refused', (c) => (service(c).form.pages[0].fields[0].label.ar = 'الدين')],
+	['subject-refused', (c) => (service(c).form.pages[1].fields[0].columns[0].id = 'tribe')],
+	['subject-refused', (c) => (service(c).checklist[0].title.ar = 'موافقة أمنية')],
+	['subject-refused', (c) => (service(c).workflow.states[1].label.en = 'Security check')],
+	[
+		'person-list',
+		(c) => {
+			service(c).notice = true;
+		},
+	],
+	['fixed-layer', (c) => (step(c, 'hive')!.act = 'suspend')],
+	['fixed-layer', (c) => (step(c, 'hive')!.from = ['egg'])],
+	['fixed-layer', (c) => (step(c, 'wax')!.from = ['humming'])],
+	['clock-misplaced', (c) => (step(c, 'dance')!.clock = 'pause')],
+	['one-draft-state', (c) => (service(c).workflow.states[1].fixed = 'draft')],
+	[
+		'state-unreachable',
+		(c) => service(c).workflow.states.push({ ...service(c).workflow.states[1], id: 'lost' }),
+	],
+	['only-drafts-lapse', (c) => (step(c, 'chill')!.from = ['humming'])],
+	['grounds-missing', (c) => (c.regimes[0].reasons = [])],
+	['key-refused', (c) => c.keys.push({ ...c.keys[1], key: 'pledge' })],
+	['blocking-key-unset', (c) => (c.regimes[0].values[2].from = '2027-01-02')],
+	['two-approvals', (c) => c.regimes[0].approvals.pop()],
+	['two-approvals', (c) => (c.regimes[0].approvals[1].by = c.regimes[0].approvals[0].by)],
+	['not-a-day', (c) => (c.regimes[0].values[1].to = '2019-12-31')],
+	['not-a-day', (c) => (c.calendar.holidays[0].on = '2026-02-30')],
+	['not-a-day', (c) => (c.instruments[0].status[0].from = '2020-13')],
+	[
+		'status-order',
+		(c) => c.instruments[0].status.push({ ...c.instruments[0].status[0], state: 'revived' }),
+	],
+	[
+		'status-order',
+		(c) =>
+			c.instruments[0].status.push({
+				...c.instruments[0].status[0],
+				state: 'annulled',
+				from: '2019',
+			}),
+	],
+	['no-working-day', (c) => (c.calendar.workingDays = [])],
+];
+
+test.each(refused)('the checker refuses: %s', (code, change) => {
 	expect(codes(broken(change))).toContain(code);
+	// whoever starts it reads why, in words
+	expect(ar).toHaveProperty(`fault-${code}`);
+});
+
+test('every code of the checker is broken once above', () => {
+	const words = Object.keys(ar).filter((key) => key.startsWith('fault-'));
+	expect(new Set(refused.map(([code]) => `fault-${code}`))).toEqual(new Set(words));
 });
 
 describe.each(both)('the engine on $code', (declared) => {

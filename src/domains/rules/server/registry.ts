@@ -1,17 +1,23 @@
 import type { Calendar, Day } from '#core';
-import { checkJurisdiction } from '../check.ts';
-import type { Jurisdiction, Office } from '../declaration.ts';
-import { offerOn } from '../values.ts';
+import { checkJurisdiction, type Fault, rulesWords } from '../index.ts';
+import type { Jurisdiction } from '../jurisdiction.ts';
+import type { Office } from '../law.ts';
+import { officeIn } from '../territory.ts';
+import { calendarOf, offerOn } from '../values.ts';
 
 const slot = Symbol.for('daam.rules');
 const held = globalThis as { [slot]?: Jurisdiction };
 
-/** Gives the process its jurisdiction; throws with every fault of the declaration (ADM-01). */
+const say = rulesWords('en');
+const inWords = ({ code, at }: Fault): string =>
+	`  ${at}: ${say(`fault-${code}` as Parameters<typeof say>[0])} (${code})`;
+
+/** Gives the process its jurisdiction; throws with every fault of the declaration, in words and with its place (ADM-01). */
 export const useJurisdiction = (declared: Jurisdiction): void => {
 	const faults = checkJurisdiction(declared);
 	if (faults.length)
 		throw new Error(
-			`the declaration of ${declared.code} is refused:\n${faults.map((one) => `  ${one.code} at ${one.at}`).join('\n')}`,
+			`Daam does not start: the declaration of ${declared.code} is refused\n${faults.map(inWords).join('\n')}`,
 		);
 	held[slot] = declared;
 };
@@ -34,25 +40,8 @@ export const authorityOf = (id: string) => rulesNow().authorities.find((one) => 
 export const municipalityOf = (code: string) =>
 	rulesNow().municipalities.find((one) => one.code === code);
 
-/** The office whose territory holds a municipality: the narrowest that names it, else the one that takes the rest. */
-export const officeFor = (municipality: string): Office => {
-	const { offices } = rulesNow();
-	const place = municipalityOf(municipality);
-	const names = (office: Office) =>
-		office.territory
-			.filter(
-				(code) =>
-					code !== '*' && [place?.code, place?.district].some((one) => one?.startsWith(code)),
-			)
-			.reduce((longest, code) => Math.max(longest, code.length), 0);
-	const [best] = [...offices].sort((a, b) => names(b) - names(a));
-	return best && names(best) > 0
-		? best
-		: (offices.find((office) => office.territory.includes('*')) ?? offices[0]!);
-};
+/** The office whose territory holds a municipality. */
+export const officeFor = (municipality: string): Office => officeIn(rulesNow(), municipality);
 
 /** The calendar by which working days are counted. */
-export const calendarNow = (): Calendar => {
-	const { calendar } = rulesNow();
-	return { ...calendar, holidays: calendar.holidays.map((one) => one.on) };
-};
+export const calendarNow = (): Calendar => calendarOf(rulesNow());
