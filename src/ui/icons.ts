@@ -18,7 +18,6 @@ export const icons = {
 	},
 	pencil: { d: 'M4 20h4L19 9l-4-4L4 16v4Zm9-13 4 4' },
 	paper: { d: 'M6 3h8l4 4v14H6ZM14 3v4h4M9 12h6M9 16h6' },
-	print: { d: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z' },
 	scales: {
 		d: 'M12 4v16M7 20h10M4 7h16M4 7l-2 6a3 3 0 0 0 5 0L4 7Zm16 0-3 6a3 3 0 0 0 5 0l-2-6Z',
 	},

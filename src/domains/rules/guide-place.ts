@@ -19,7 +19,7 @@ const levelOf = (
 ): Question => {
 	const typed = given[field] ?? '';
 	const isThere = places.some(({ code }) => code === typed);
-	const problem = typed && !isThere ? 'not-offered' : given.asked === field ? 'required' : null;
+	const problem = typed && !isThere ? 'not-in-list' : given.asked === field ? 'choose-one' : null;
 	return {
 		...step,
 		field,
@@ -49,7 +49,7 @@ export const placeSteps = (
 		const chosen = declared.districts.find(({ code }) => code === held?.district)?.region;
 		const first = levelOf(step, given, 'region', declared.regions, chosen);
 		// a municipality nobody knows is said here, where the choice begins again
-		const problem = first.problem ?? (step.problem === 'not-offered' ? step.problem : null);
+		const problem = first.problem ?? (step.problem === 'not-in-list' ? step.problem : null);
 		return { ...first, problem, kept: step.kept, back: step.back };
 	}
 	const inRegion = { ...step.kept, region: region.code };

@@ -80,30 +80,30 @@ test('a place is chosen level by level', () => {
 });
 
 test.each<[string, Given, string, string | null]>([
-	['sent without a choice', { asked: 'region' }, 'region', 'required'],
-	['a region nobody knows', { region: 'LY99' }, 'region', 'not-offered'],
+	['sent without a choice', { asked: 'region' }, 'region', 'choose-one'],
+	['a region nobody knows', { region: 'LY99' }, 'region', 'not-in-list'],
 	['just come from the region', { region: 'LY01', asked: 'region' }, 'district', null],
-	['no district chosen', { region: 'LY01', asked: 'district' }, 'district', 'required'],
+	['no district chosen', { region: 'LY01', asked: 'district' }, 'district', 'choose-one'],
 	[
 		'a district of another region',
 		{ region: 'LY01', district: 'LY0211' },
 		'district',
-		'not-offered',
+		'not-in-list',
 	],
-	['a municipality nobody knows', { municipality: 'LY999999' }, 'region', 'not-offered'],
-	['a kind nobody knows', { municipality: 'LY010304', kind: 'party' }, 'kind', 'not-offered'],
-	['no kind chosen', { municipality: 'LY010304', asked: 'kind' }, 'kind', 'required'],
+	['a municipality nobody knows', { municipality: 'LY999999' }, 'region', 'not-in-list'],
+	['a kind nobody knows', { municipality: 'LY010304', kind: 'party' }, 'kind', 'not-in-list'],
+	['no kind chosen', { municipality: 'LY010304', asked: 'kind' }, 'kind', 'choose-one'],
 	[
 		'a number in words',
 		{ municipality: 'LY010304', kind: 'association', founders_count: 'ten' },
 		'founders_count',
-		'not-a-number',
+		'count-in-digits',
 	],
 	[
 		'nobody at all',
 		{ municipality: 'LY010304', kind: 'association', founders_count: '٠' },
 		'founders_count',
-		'not-a-number',
+		'count-in-digits',
 	],
 ])('%s', (_, given, field, problem) => {
 	expect(questionAt(libyaDemonstration, given)).toMatchObject({ field, problem });

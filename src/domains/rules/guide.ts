@@ -27,7 +27,7 @@ export type GuideStep =
 			within: Text | null;
 			fact: RuleFact | null;
 			value: string;
-			problem: 'required' | 'not-offered' | 'not-a-number' | null;
+			problem: 'choose-one' | 'not-in-list' | 'count-in-digits' | null;
 			n: number;
 			of: number;
 			answers: readonly GuideAnswer[];
@@ -52,12 +52,12 @@ const faultOf = (declared: Jurisdiction, day: Day, question: GuideQuestion, valu
 	if (question.type === 'number')
 		return /^\d+$/.test(value) && Number(value) > 0 && Number(value) <= mostFounders
 			? null
-			: ('not-a-number' as const);
+			: ('count-in-digits' as const);
 	const known =
 		question.type === 'municipality'
 			? municipalitiesOn(declared, day).some(({ code }) => code === value)
 			: (question.options ?? []).some((option) => option.value === value);
-	return known ? null : ('not-offered' as const);
+	return known ? null : ('not-in-list' as const);
 };
 
 const leadsTo = (declared: Jurisdiction, day: Day, answers: readonly GuideAnswer[]) => {
@@ -131,7 +131,7 @@ export const guideStep = (declared: Jurisdiction, day: Day, given: Given): Guide
 				? { at: 'result', ...found, answers, back: backFrom(answers, {})! }
 				: { at: 'start' };
 		const value = read(question, all[question.id] ?? '');
-		const fault = value ? faultOf(declared, day, question, value) : ('required' as const);
+		const fault = value ? faultOf(declared, day, question, value) : ('choose-one' as const);
 		if (fault || given.ask === question.id) {
 			const { [question.id]: _, ...kept } = all;
 			const asked = given.asked === question.id;
