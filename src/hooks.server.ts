@@ -1,10 +1,12 @@
 import { error } from '@sveltejs/kit';
-import type { Handle } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { identityWords, withNext } from '#domains/identity';
 import { findSession, type Session } from '#domains/identity/server';
+import { isOutage, noteIncident } from '#platform/server';
 import { compressed, fromCache } from '#platform/web/server';
 import { barePath, directionOf, localeOf, pathIn } from '#words';
 import {
+	appearanceOf,
 	areaOf,
 	callerOf,
 	headersFor,
@@ -63,6 +65,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 			// a file brings a stricter policy of its own
 			if (name !== 'content-security-policy' || !response.headers.has(name))
 				response.headers.set(name, value);
+		if (response.status === 429 || response.status === 503)
+			response.headers.set('retry-after', '60');
 		return response;
 	};
 	const leave = (path: string): Response =>
@@ -96,6 +100,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 			}
 		}
 	}
+	// public pages are kept for all, so they follow the system
+	const mode = (locals.session && appearanceOf(event)) ?? 'system';
 	const render = async () =>
 		finish(
 			await resolve(shown, {
@@ -103,9 +109,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 					html
 						.replace('%daam.lang%', locale)
 						.replace('%daam.dir%', directionOf(locale))
+						.replace('%daam.mode%', mode)
 						.replace('%daam.weight%', String(weightOf(html))),
 			}),
 		);
 	if (method === 'GET' && route.id?.startsWith('/(public)')) return fromCache(event, render);
 	return compressed(event.request, await render());
+};
+
+/** What no rule foresaw: the reader gets a number, the log everything but what was typed (trust.md §12). */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+	if (kind !== 'unknown') return;
+	const incident = noteIncident(error, event.route.id ?? '', event.locals.caller?.request ?? '');
+	return { message: incident, incident, ...(isOutage(error) ? { status: 503 } : {}) };
 };

@@ -50,6 +50,7 @@ export const permissions = {
 	'registration:review': [...staff],
 	'registration:recommend': ['registrar'],
 	'registration:decide': ['decider'],
+	'registration:see-figures': everyone,
 	'registration:keep': ['worker'],
 	'workspace:enter': [...officers],
 } as const satisfies Record<string, readonly Holder[]>;

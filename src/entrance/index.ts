@@ -1,3 +1,4 @@
+export * from './appearance.ts';
 export * from './area.ts';
 export * from './caller.ts';
 export * from './cookies.ts';

@@ -64,4 +64,8 @@ export const passkeyForm = v.object({
 	),
 	label: v.optional(optionalLine(60), ''),
 });
+/** How pages look to somebody signed in. */
+export const appearances = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof appearances)[number];
+export const appearanceForm = v.object({ mode: v.picklist(appearances, 'not-understood') });
 export const emptyForm = v.object({});

@@ -7,6 +7,7 @@ export * from './allowed.ts';
 export * from './beside.ts';
 export * from './clock.ts';
 export * from './diff.ts';
+export * from './figures.ts';
 export * from './forms.ts';
 export * from './leaflet.ts';
 export * from './opening.ts';

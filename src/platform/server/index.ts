@@ -9,6 +9,7 @@ export * from './database/safety.ts';
 export * from './demo.ts';
 export * from './doors.ts';
 export * from './happening.ts';
+export * from './incident.ts';
 export * from './jobs/enqueue.ts';
 export * from './jobs/worker.ts';
 export * from './log.ts';

@@ -10,6 +10,8 @@ export type LogLine = {
 	code?: string;
 	count?: number;
 	incident?: string;
+	/** the places in the code an error came through, without its message */
+	stack?: string;
 };
 
 const allowed = new Set<string>([
@@ -20,6 +22,7 @@ const allowed = new Set<string>([
 	'code',
 	'count',
 	'incident',
+	'stack',
 ] satisfies (keyof LogLine)[]);
 
 const out = pino(

@@ -32,6 +32,10 @@ export const hour = (value: Date): string => clock.format(value);
 export const groupDigits = (digits: string): string =>
 	digits.replace(/(\d{3})(?=\d)/g, '$1\u202f').trim();
 
+/** A whole number in groups joined by U+202F: `7 355`, to be isolated left to right. */
+export const groupThousands = (n: number): string =>
+	String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+
 /** A size as people read it: `640 كيلوبايت`. */
 export const bytes = (locale: Locale, n: number): string => {
 	const mega = n >= 1_000_000;

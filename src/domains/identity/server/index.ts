@@ -1,4 +1,5 @@
 export { acceptInvitation, type Accepted } from './accept-invitation.ts';
+export { chooseAppearance } from './choose-appearance.ts';
 export { endOtherSessions, endSession, listDevices, signOut } from './end-sessions.ts';
 export {
 	beginTotp,

@@ -3,7 +3,7 @@ import { record } from '#domains/journal/server';
 import { forgetNames } from '#domains/matching/server';
 import type { Reason, Transition } from '#domains/rules';
 import { act, type Ctx, sealValue, takeNumber } from '#platform/server';
-import { leafletOf } from '../index.ts';
+import { daysRun, leafletOf } from '../index.ts';
 import { appendAct } from './append-act.ts';
 import { own, placeOf } from './db.ts';
 import { lockCase, type OpenCase } from './find-case.ts';
@@ -16,6 +16,16 @@ const take = async (ctx: Ctx, one: OpenCase) => {
 	const year = Number(dayOf(ctx.now).slice(0, 4));
 	const n = await takeNumber(ctx, { owner: one.row.authority, kind: 'decision', year });
 	return { n, year, number: `${n}/${year}` };
+};
+
+/** Working days the clock has run. */
+const daysOf = async (ctx: Ctx, one: OpenCase): Promise<number | null> => {
+	const clock = await own(ctx)
+		.selectFrom('registration.clock')
+		.select('calendar')
+		.where('case_id', '=', one.row.id)
+		.executeTakeFirst();
+	return clock ? daysRun(one.now, clock.calendar, dayOf(ctx.now)) : null;
 };
 
 /** The second act: it answers the recommendation of somebody else on the same content hash (I-REG-01). */
@@ -56,6 +66,7 @@ const decide = async (
 			grounds,
 			reasons: decision.reasons === null ? null : await sealValue(ctx, place, decision.reasons),
 			decided_on: dayOf(ctx.now),
+			days_run: await daysOf(ctx, one),
 			paper_code: code,
 		})
 		.execute()

@@ -1,5 +1,6 @@
 export { attachPaper, detachPaper } from './attach-paper.ts';
 export { claimCase, releaseCase } from './claim-case.ts';
+export { countFigures } from './count-figures.ts';
 export { acceptApplication, refuseApplication } from './decide.ts';
 export { findMyCases } from './find-my-cases.ts';
 export { findQueue } from './find-queue.ts';

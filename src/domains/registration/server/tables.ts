@@ -147,6 +147,8 @@ export type RegistrationTables = {
 		reasons: Buffer | null;
 		decided_on: string;
 		served_on: Generated<string | null>;
+		/** working days the clock had run; null: it never began */
+		days_run: number | null;
 		paper_code: string;
 	};
 	'registration.message': {

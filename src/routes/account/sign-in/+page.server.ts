@@ -5,7 +5,7 @@ import { keepAttempt, keepSession, whereOf } from '../../../entrance/index.ts';
 
 export const load = async (event: WebEvent) => ({
 	next: safeNext(event.url.searchParams.get('next')),
-	demo: await see(event, listDemoAccounts, null),
+	offered: await see(event, listDemoAccounts, null),
 });
 
 export const actions = {
