@@ -14,6 +14,7 @@ import {
 	isOwn,
 	keepWords,
 	sessionToken,
+	stepUpFrom,
 	visitor,
 } from './entrance/index.ts';
 import { weightOf } from './entrance/weight.ts';
@@ -89,6 +90,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			if (caller && session.kind === 'staff' && !session.factorAt && area !== 'account')
 				return leave(withNext('/account/again', here));
 			locals.session = session;
+			locals.stepUp = (fields) => stepUpFrom(fields, url, session);
 			locals.who = whoIs(session, locale);
 			locals.missing = caller === null;
 			if (caller) locals.caller = caller;

@@ -5,7 +5,7 @@ import { act } from '#platform/server';
 import { caller, world } from '../../tests/world/index.ts';
 import { callerOf, visitor } from './caller.ts';
 import { headersFor } from './headers.ts';
-import { keepWords } from './keep.ts';
+import { keepWords, seeKept, stepUpFrom } from './keep.ts';
 import { isOwn } from './origin.ts';
 
 const { superuser } = world();
@@ -51,6 +51,37 @@ test('what was typed is kept sealed for its own account, without secrets, and gi
 		});
 	const { rows: left } = await superuser.query('select 1 from identity.kept_form');
 	expect(left).toHaveLength(5);
+});
+
+test('a form that met a factor grown old is led to a fresh one and comes back filled', async () => {
+	const session = await someone();
+	const url = new URL('http://127.0.0.1/en/desk/cases/1/refuse?/refuse&outcome=x');
+	const fields: [string, string][] = [
+		['grounds[]', 'a'],
+		['grounds[]', 'b'],
+		['text', 'لا يثبت المقر'],
+		['once', 'k'],
+	];
+	const next = '/desk/cases/1/refuse?outcome=x&kept=1';
+	expect(await stepUpFrom(fields, url, session)).toBe(
+		`/account/again?next=${encodeURIComponent(next)}`,
+	);
+	const at = (path: string, who: typeof session | null = session) =>
+		seeKept({
+			locals: { session: who } as App.Locals,
+			url: new URL(path, 'http://127.0.0.1'),
+		});
+	expect(await at(`/en${next}`)).toEqual({
+		values: { grounds: ['a', 'b'], text: 'لا يثبت المقر' },
+	});
+	expect(await at('/desk/cases/1/refuse')).toBeNull();
+	expect(await at('/desk/cases/2/refuse?kept=1')).toBeNull();
+	expect(await at(next, await someone())).toBeNull();
+	expect(await at(next, null)).toBeNull();
+	const bare = new URL('http://127.0.0.1/desk/cases/1/decide?/accept');
+	expect(await stepUpFrom([['once', 'k']], bare, session)).toBe(
+		`/account/again?next=${encodeURIComponent('/desk/cases/1/decide')}`,
+	);
 });
 
 test('a caller stands where its grants of this instant say, and nowhere else', async () => {

@@ -1,17 +1,59 @@
-import { keepForm, type KeptFields, type Session } from '#domains/identity/server';
+import { findKeptForm, keepForm, type KeptFields, type Session } from '#domains/identity/server';
+import { withNext } from '#domains/identity';
+import { see } from '#platform/web/server';
 import { barePath } from '#words';
-import { visitor } from './caller.ts';
+import { callerOf, visitor } from './caller.ts';
 
 const secret = /password|secret|code|^once$/;
 
-/** Keeps the words of a form that met a locked session; files and secrets are not kept. True when there were any. */
-export const keepWords = async (request: Request, url: URL, session: Session): Promise<boolean> => {
-	const form = await request.formData().catch(() => null);
-	const fields: KeptFields = [...(form ?? [])].flatMap(([name, value]) =>
-		typeof value === 'string' && !secret.test(name) ? [[name, value]] : [],
-	);
+/** Keeps the words of a form for the account of a session; secrets are not kept. True when there were any. */
+const keep = async (typed: KeptFields, url: URL, session: Session): Promise<boolean> => {
+	const fields = typed.filter(([name]) => !secret.test(name));
 	if (!fields.some(([, value]) => value.trim())) return false;
 	const path = barePath(url.pathname) + url.search;
 	await keepForm(visitor('account'), { account: session.account, path, fields });
 	return true;
+};
+
+/** The same for a form that met a locked session; files are not kept. */
+export const keepWords = async (request: Request, url: URL, session: Session): Promise<boolean> => {
+	const form = await request.formData().catch(() => null);
+	return keep(
+		[...(form ?? [])].flatMap(([name, value]): KeptFields =>
+			typeof value === 'string' ? [[name, value]] : [],
+		),
+		url,
+		session,
+	);
+};
+
+/** The page that asks for a fresh factor, and from there back to the page of the form, with what was typed. */
+export const stepUpFrom = async (
+	typed: KeptFields,
+	url: URL,
+	session: Session,
+): Promise<string> => {
+	const back = new URL(url);
+	// `?/name` names an action, no page
+	for (const key of [...back.searchParams.keys()])
+		if (key.startsWith('/')) back.searchParams.delete(key);
+	if (await keep(typed, url, session)) back.searchParams.set('kept', '1');
+	return withNext('/account/again', barePath(back.pathname) + back.search);
+};
+
+type Event = { locals: App.Locals; url: URL };
+
+/** What was typed into this page before it asked for a fresh factor, as a form's answer; null: nothing. */
+export const seeKept = async ({ locals, url }: Event) => {
+	if (!locals.session || !url.searchParams.has('kept')) return null;
+	const caller = callerOf('account', locals.session, undefined)!;
+	const form = await see({ locals: { caller } }, findKeptForm, null);
+	if (!form || form.path.replace(/\?.*$/, '') !== barePath(url.pathname)) return null;
+	const values: Record<string, string | string[]> = {};
+	for (const [name, value] of form.fields)
+		if (name.endsWith('[]')) {
+			const list = name.slice(0, -2);
+			values[list] = [...((values[list] as string[] | undefined) ?? []), value];
+		} else values[name] = value;
+	return { values };
 };

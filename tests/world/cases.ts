@@ -68,6 +68,7 @@ export const staff = (
 			account,
 			roles: ['person', ...roles],
 			permissions: permissionsOf(['person', ...roles]),
+			factorAt: new Date(now),
 		},
 		{ now: new Date(now) },
 	);

@@ -27,9 +27,12 @@ export const atMost =
 	(used: number): number =>
 		used < most ? 0 : window;
 
-/** Whether a second factor was given lately enough for a deed that asks for it anew. */
-export const hasFreshFactor = (
-	actor: { factorAt: Date | null },
-	now: Date,
-	within = 15 * minute,
-): boolean => actor.factorAt !== null && now.getTime() - actor.factorAt.getTime() <= within;
+/**
+ * How long a second factor is fresh for a deed that asks for it anew: acts of two people, changes of rights (trust.md
+ * §3, §5). As long as staff may rest: no act of weight is done on a factor older than an idle session.
+ */
+export const freshFor = 15 * minute;
+
+/** Whether a second factor was given lately enough for such a deed. */
+export const hasFreshFactor = (actor: { factorAt: Date | null }, now: Date): boolean =>
+	actor.factorAt !== null && now.getTime() - actor.factorAt.getTime() <= freshFor;

@@ -12,6 +12,7 @@ export {
 export { findSession, type Session } from './find-session.ts';
 export { contactsOf } from './contacts-of.ts';
 export { freezeAccount } from './freeze-account.ts';
+export { getDemoCode } from './get-demo-code.ts';
 export { accountsWithGrant, endGrant, type Grant, giveGrant } from './grants.ts';
 export { type Invite, inviteInto } from './invite-into.ts';
 export { inviteOperator } from './invite-operator.ts';
@@ -33,4 +34,4 @@ export { recover } from './recover.ts';
 export { closeSheet, getSheet } from './sheet.ts';
 export { giveCode, signIn, type SignedIn } from './sign-in.ts';
 export type { Started } from './sessions.ts';
-export { giveFactorAgain } from './step-up.ts';
+export { giveFactorAgain, requireFreshFactor } from './step-up.ts';

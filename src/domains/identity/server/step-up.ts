@@ -1,8 +1,14 @@
 import { Refusal } from '#core';
-import { act } from '#platform/server';
+import { act, type Ctx } from '#platform/server';
+import { hasFreshFactor } from '../time-limits.ts';
 import { takeCode } from './codes.ts';
 import { hashOf, newToken, own } from './db.ts';
 import { countFirst, steps } from './limits.ts';
+
+/** Refuses a deed of two people, or one that changes rights, on a factor that is not fresh (I-IDN-03). */
+export const requireFreshFactor = (ctx: Ctx): void => {
+	if (!hasFreshFactor(ctx.actor, ctx.now)) throw new Refusal('forbidden', 'factor-stale');
+};
 
 const renew = act(
 	'identity:own-account',

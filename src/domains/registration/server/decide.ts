@@ -1,4 +1,5 @@
 import { dayOf, Refusal } from '#core';
+import { requireFreshFactor } from '#domains/identity/server';
 import { record } from '#domains/journal/server';
 import { forgetNames } from '#domains/matching/server';
 import type { Reason, Transition } from '#domains/rules';
@@ -88,6 +89,7 @@ const issueDecision = (ctx: Ctx, one: OpenCase, step: Transition, number: string
 export const acceptApplication = act(
 	'registration:decide',
 	async (ctx, { ref }: { ref: string }): Promise<{ ref: string; number: string }> => {
+		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
 		const step = requireStep(await lookAt(ctx, one), 'accept');
 		const number = await take(ctx, one);
@@ -111,6 +113,7 @@ export const refuseApplication = act(
 		ctx,
 		{ ref, grounds: codes, text }: { ref: string; grounds: string[]; text: string },
 	): Promise<{ ref: string; number: string }> => {
+		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
 		const step = requireStep(await lookAt(ctx, one), 'refuse');
 		const grounds = groundsFor(one, 'refuse', codes);

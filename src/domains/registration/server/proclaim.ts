@@ -1,5 +1,5 @@
 import { dayOf } from '#core';
-import { inviteInto } from '#domains/identity/server';
+import { inviteInto, requireFreshFactor } from '#domains/identity/server';
 import { record } from '#domains/journal/server';
 import { forgetNames } from '#domains/matching/server';
 import { enterOrganisation, grantRecognition } from '#domains/organisations/server';
@@ -75,6 +75,7 @@ export const proclaim = act(
 		ctx,
 		{ ref }: { ref: string },
 	): Promise<{ ref: string; entry: string; publicId: string }> => {
+		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
 		await sql`select pg_advisory_xact_lock(hashtextextended('registration.proclaim', 0))`.execute(
 			ctx.db,

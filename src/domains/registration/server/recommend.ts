@@ -1,4 +1,5 @@
 import { Refusal } from '#core';
+import { requireFreshFactor } from '#domains/identity/server';
 import { record } from '#domains/journal/server';
 import { act } from '#platform/server';
 import { appendAct } from './append-act.ts';
@@ -17,6 +18,7 @@ type Recommendation = {
 export const recommend = act(
 	'registration:recommend',
 	async (ctx, { ref, outcome, grounds, text }: Recommendation): Promise<{ ref: string }> => {
+		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
 		const kind = `recommend-${outcome}` as const;
 		const step = requireStep(await lookAt(ctx, one), kind);
@@ -42,6 +44,7 @@ export const recommend = act(
 export const rejectRecommendation = act(
 	'registration:decide',
 	async (ctx, { ref, text }: { ref: string; text: string }): Promise<{ ref: string }> => {
+		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
 		requireStep(await lookAt(ctx, one), 'reject-recommendation');
 		if (!text.trim()) throw new Refusal('invalid', 'required', { field: 'text' });

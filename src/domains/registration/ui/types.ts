@@ -8,6 +8,8 @@ export type DeskFrame = {
 	who: { account: string; name: string; places: { label: string; path: string }[] } | null;
 	lockAt: Date | null;
 	once: string | undefined;
+	/** what was typed into this page before it asked for a fresh factor */
+	kept?: DeskAnswer;
 };
 
 /** What a form action gives back when the form was not accepted. */

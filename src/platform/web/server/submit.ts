@@ -24,6 +24,15 @@ export const readForm = async (request: Request): Promise<{ once?: string; field
 	return { ...(typeof once === 'string' && once ? { once: once.slice(0, 100) } : {}), fields };
 };
 
+const typed = (fields: Read): [string, string][] =>
+	Object.entries(fields).flatMap(([name, value]): [string, string][] =>
+		Array.isArray(value)
+			? value.map((one) => [`${name}[]`, one])
+			: typeof value === 'string'
+				? [[name, value]]
+				: [],
+	);
+
 const kept = (fields: Read) =>
 	Object.fromEntries(
 		Object.entries(fields).filter(([name, value]) => !(value instanceof File) && !isSecret(name)),
@@ -61,6 +70,8 @@ export const submit =
 			answer = await deed(caller, input(read.output, event));
 		} catch (refused) {
 			if (!(refused instanceof Refusal)) throw refused;
+			if (refused.code === 'factor-stale' && event.locals.stepUp)
+				redirect(303, pathIn(event.locals.locale, await event.locals.stepUp(typed(fields))));
 			const { code, field, facts } = refused;
 			const problem: Problem = { code, facts, ...(field ? { field } : {}) };
 			// the same key must not answer for the corrected form
