@@ -123,8 +123,12 @@ const finish = async (
 	} catch (error) {
 		if (request.destroyed && !request.complete) return true;
 		if (!(error instanceof Refusal)) log('error', { place: 'upload', code: codeOf(error) });
-		const refused = error instanceof Refusal ? error : new Refusal('busy', 'file-not-stored');
-		const back = withUploadProblem(whereTo(request, form.fields), refused);
+		const { code, facts } =
+			error instanceof Refusal ? error : new Refusal('busy', 'file-not-stored');
+		// reading ends at the limit; the browser says how much there was
+		const size = Number(request.headers['content-length'] ?? 0);
+		const said = code === 'file-too-big' && size ? { ...facts, size } : facts;
+		const back = withUploadProblem(whereTo(request, form.fields), { code, facts: said });
 		return answer(response, 303, pathIn(locale, back));
 	}
 };

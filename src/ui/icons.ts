@@ -35,6 +35,11 @@ export const icons = {
 	print: { d: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z' },
 	download: { d: 'M12 4v12m-5-5 5 5 5-5M4 20h16' },
 	out: { d: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9', flip: true },
+	plus: { d: 'M12 5v14M5 12h14' },
+	place: {
+		d: 'M12 21s7-6.5 7-11.5a7 7 0 0 0-14 0C5 14.5 12 21 12 21ZM12 7.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z',
+	},
+	upload: { d: 'M12 16V4m-5 5 5-5 5 5M4 20h16' },
 	shield: { d: 'M12 3 5 6v5c0 5 3 8 7 10 4-2 7-5 7-10V6l-7-3Z' },
 } as const;
 export type IconName = keyof typeof icons;

@@ -47,3 +47,12 @@ export const messageForm = v.object({ text: prose(4000) });
 export const withdrawForm = v.object({
 	note: v.optional(v.union([v.literal(''), prose(2000)], 'not-understood'), ''),
 });
+
+/** Which of two versions of a part is kept: the late one is taken, or what stands stands. */
+export const settleForm = v.object({
+	proposal: code,
+	take: v.pipe(
+		v.picklist(['mine', 'stands'], 'not-offered'),
+		v.transform((chosen) => chosen === 'mine'),
+	),
+});

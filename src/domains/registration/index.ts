@@ -1,9 +1,12 @@
 import { speak } from '#words';
 import ar from './words/ar.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import arApply from './apply/words/ar.json' with { type: 'json' };
+import enApply from './apply/words/en.json' with { type: 'json' };
 
 export * from './act.ts';
 export * from './allowed.ts';
+export * from './apply/index.ts';
 export * from './beside.ts';
 export * from './clock.ts';
 export * from './diff.ts';
@@ -17,4 +20,4 @@ export * from './views.ts';
 export * from './warnings.ts';
 
 /** The words of applications, for both sides of the desk. */
-export const registrationWords = speak(ar, en);
+export const registrationWords = speak({ ...ar, ...arApply }, { ...en, ...enApply });

@@ -117,7 +117,14 @@ export type MyCase = CaseHead & {
 	authority: Text;
 	regime: { title: Text; demonstration: boolean };
 	rulesOn: string;
+	/** working days the office has, by the rules of the case */
+	decisionDays: number | null;
 	form: FormDeclaration;
+	/** the field of the proposed name, and what the register says of the name as it stands */
+	nameField: string;
+	nameMatch: NameMatch;
+	/** titles of the instruments that questions and papers cite, by code */
+	cited: Record<string, Text>;
 	answers: Answers;
 	/** names of the places in the answers, by code */
 	places: Record<string, Text>;
@@ -153,6 +160,12 @@ export type MyCase = CaseHead & {
 	publicId: string | null;
 	/** to be handed over to the people of the board */
 	invitations: InvitationView[];
+};
+
+/** What stands near to a proposed name in the register; `publicId` null: in another application of one's own. */
+export type NameMatch = {
+	verdict: 'same-as' | 'similar' | 'clear';
+	near: { publicId: string | null; nameAr: string; shared: string[] }[];
 };
 
 export type MyCaseRow = Pick<

@@ -71,7 +71,7 @@ const checkText = (
 	if (field.options && field.type === 'choice' && !field.options.some((o) => o.value === value))
 		return { code: 'not-offered' };
 	if (field.type === 'municipality' && !against.isMunicipality(value))
-		return { code: 'not-offered' };
+		return { code: 'place-unknown' };
 	return null;
 };
 

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { Refusal, textFault, westernDigits } from '#core';
 import type { Answer, Column, FieldDeclaration, Row } from '#domains/rules';
+import { municipalityNamed } from '#domains/rules/server';
 
 const longest = 20_000;
 const mostRows = 500;
@@ -17,6 +18,7 @@ const cleanText = (type: Column['type'] | FieldDeclaration['type'], typed: unkno
 		});
 	if (type === 'number') return westernDigits(text).replace(/[\s\u00a0\u202f]/g, '');
 	if (type === 'day') return westernDigits(text);
+	if (type === 'municipality') return municipalityNamed(text) ?? text;
 	if (type === 'phone') {
 		const phone = parsePhoneNumberFromString(westernDigits(text), 'LY');
 		return phone?.isValid() ? phone.number : text;

@@ -10,6 +10,8 @@ import {
 	placeOfDefect,
 	sameAnswer,
 } from '../index.ts';
+import { nameMatchOf } from './check-my-name.ts';
+import { citedIn } from './cited-in.ts';
 import { clearOf, draftOf } from './content.ts';
 import { own, placeOf } from './db.ts';
 import { findCase, type OpenCase } from './find-case.ts';
@@ -99,7 +101,11 @@ export const getMyCase = ask(
 			authority: authorityOf(one.row.authority)!.name,
 			regime: { title: one.regime.title, demonstration: one.regime.demonstration === true },
 			rulesOn: one.row.rules_on,
+			decisionDays: one.rule('decision.days') ?? null,
 			form: one.form,
+			nameField: one.service.carries.nameAr,
+			nameMatch: nameMatchOf(look.match),
+			cited: citedIn(one),
 			answers,
 			places: placesIn(one.form, answers),
 			versions: written.versions,

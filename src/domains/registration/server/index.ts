@@ -1,4 +1,5 @@
 export { attachPaper, detachPaper } from './attach-paper.ts';
+export { checkMyName } from './check-my-name.ts';
 export { claimCase, releaseCase } from './claim-case.ts';
 export { countFigures } from './count-figures.ts';
 export { acceptApplication, refuseApplication } from './decide.ts';
@@ -8,6 +9,7 @@ export { getCase } from './get-case.ts';
 export { getMyCase } from './get-my-case.ts';
 export { getIssued, getMyIssued } from './get-issued.ts';
 export { getMyPaper, getPaper } from './get-paper.ts';
+export { getStart } from './get-start.ts';
 export { jobs } from './jobs.ts';
 export { findIdleDrafts, lapseDraft } from './lapse-drafts.ts';
 export { notices } from './notices.ts';

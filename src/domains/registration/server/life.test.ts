@@ -58,7 +58,10 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 	beforeAll(() => openDesk(declared));
 
 	test('a draft is saved part by part; a late save waits beside what stands', async () => {
-		const { ref } = await openDraft(huda, { service: service.code, municipality });
+		const { ref } = await openDraft(huda, {
+			service: service.code,
+			answers: { [carries.municipality]: municipality, nowhere: 'x' },
+		});
 		const part = form.pages[0]!.id;
 		const name = (text: string) => ({ [carries.nameAr]: text });
 		const version = (await getMyCase(huda, { ref })).versions[part] ?? 0;

@@ -1,5 +1,12 @@
 import { dayOf, newId, newReference, Refusal } from '#core';
-import { type Answers, numberOn } from '#domains/rules';
+import {
+	type Against,
+	type Answers,
+	checkField,
+	numberOn,
+	type PageDeclaration,
+	type ServiceDeclaration,
+} from '#domains/rules';
 import { municipalityOf, pinNow, serviceOn } from '#domains/rules/server';
 import { act, type Ctx, isDemo, sealValue } from '#platform/server';
 import { sql } from 'kysely';
@@ -18,10 +25,30 @@ const countDrafts = async (ctx: Ctx): Promise<number> => {
 	return Number(n);
 };
 
+type Told = Readonly<Record<string, string>>;
+
+/** What the guide was told and the form asks too, as far as it is an answer: nothing is asked twice. */
+const carriedOn = (
+	service: ServiceDeclaration,
+	page: PageDeclaration,
+	told: Told,
+	rule: Against['rule'],
+): Answers => {
+	const asked = [...service.guide.map(({ id }) => id), service.carries.municipality];
+	const places = { rule, isMunicipality: (code: string) => municipalityOf(code) !== undefined };
+	return Object.fromEntries(
+		page.fields.flatMap((field) => {
+			const answer = told[field.id];
+			if (!answer || !asked.includes(field.id)) return [];
+			return checkField(field, answer, told, places, true).length ? [] : [[field.id, answer]];
+		}),
+	);
+};
+
 /** Begins an application: a draft of nobody but its applicant, pinned to the rules of today (REG-06, REG-11). */
 export const openDraft = act(
 	'registration:prepare',
-	async (ctx, { service: code, municipality }: { service: string; municipality?: string }) => {
+	async (ctx, { service: code, answers: told = {} }: { service: string; answers?: Told }) => {
 		if (ctx.actor.audience !== 'org') throw new Refusal('forbidden', 'not-permitted');
 		const today = dayOf(ctx.now);
 		const offer = serviceOn(code, today);
@@ -40,17 +67,16 @@ export const openDraft = act(
 			return rows[0]!.begun ? ref : begin(newReference());
 		};
 		const ref = await begin(newReference());
-		const field = service.carries.municipality;
-		const part = service.form.pages.find((page) => page.fields.some((one) => one.id === field))!;
-		if (municipality && municipalityOf(municipality)) {
+		for (const page of service.form.pages) {
+			const answers = carriedOn(service, page, told, (key) => numberOn(regime, key, today));
+			if (Object.keys(answers).length === 0) continue;
 			const row = newId(ctx.now);
-			const answers: Answers = { [field]: municipality };
 			await own(ctx)
 				.insertInto('registration.draft')
 				.values({
 					id: row,
 					case_id: id,
-					part: part.id,
+					part: page.id,
 					answers: await sealValue(ctx, placeOf('draft', 'answers', row, id), answers),
 					version: 1,
 					saved_by: ctx.actor.account!,

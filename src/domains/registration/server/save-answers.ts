@@ -1,7 +1,15 @@
 import { newId, Refusal } from '#core';
-import { type Answer, type AnswerProblem, type Answers, checkField } from '#domains/rules';
+import {
+	type Answer,
+	type AnswerProblem,
+	type Answers,
+	checkField,
+	type FormDeclaration,
+	type PageDeclaration,
+	reachable,
+} from '#domains/rules';
 import { act, type Ctx, openValue, sealValue } from '#platform/server';
-import { openingOf, sameAnswer } from '../index.ts';
+import { type Opening, openingOf, sameAnswer } from '../index.ts';
 import { cleanAnswer } from './clean-answers.ts';
 import { draftOf } from './content.ts';
 import { own, placeOf } from './db.ts';
@@ -15,6 +23,8 @@ export type Saved = {
 	proposal: string | null;
 	/** what is wrong with the part as it stands; it is saved all the same */
 	problems: AnswerProblem[];
+	/** where to go on: this part again when the answers bring up a question in it, else the next open one */
+	next: { part: string; field?: string } | null;
 };
 
 const cleaned = (one: OpenCase, part: string, typed: Readonly<Record<string, unknown>>) => {
@@ -24,6 +34,26 @@ const cleaned = (one: OpenCase, part: string, typed: Readonly<Record<string, unk
 	for (const field of page.fields)
 		if (typed[field.id] !== undefined) patch[field.id] = cleanAnswer(field, typed[field.id]);
 	return { page, patch: patch as Answers };
+};
+
+const nextOf = (
+	form: FormDeclaration,
+	page: PageDeclaration,
+	before: Answers,
+	after: Answers,
+	opening: Opening,
+): Saved['next'] => {
+	const idsIn = (answers: Answers, part: string) =>
+		(reachable(form, answers).find(({ id }) => id === part)?.fields ?? []).map(({ id }) => id);
+	const had = idsIn(before, page.id);
+	const come = idsIn(after, page.id).find((id) => !had.includes(id));
+	if (come) return { part: page.id, field: come };
+	const pages = reachable(form, after);
+	const at = pages.findIndex(({ id }) => id === page.id);
+	const open = (one: PageDeclaration) =>
+		one.fields.some(({ id }) => opening.all || opening.fields.includes(id));
+	const next = pages.slice(at + 1).find(open);
+	return next ? { part: next.id } : null;
 };
 
 const write = async (ctx: Ctx, caseId: string, part: string, version: number, answers: Answers) => {
@@ -74,7 +104,8 @@ export const saveAnswers = act(
 		const problems = page.fields.flatMap((field) =>
 			checkField(field, after[field.id], after, against(one), false),
 		);
-		if (changed.length === 0) return { saved: true, version, proposal: null, problems };
+		const next = nextOf(one.form, page, answers, after, opening);
+		if (changed.length === 0) return { saved: true, version, proposal: null, problems, next };
 		if (input.baseVersion !== version) {
 			const id = newId(ctx.now);
 			const place = placeOf('proposal', 'patch', id, one.row.id);
@@ -91,12 +122,12 @@ export const saveAnswers = act(
 					at: ctx.now,
 				})
 				.execute();
-			return { saved: false, version, proposal: id, problems };
+			return { saved: false, version, proposal: id, problems, next };
 		}
 		const mine = page.fields.filter(({ id }) => after[id] !== undefined);
 		const whole = Object.fromEntries(mine.map(({ id }) => [id, after[id]!]));
 		await write(ctx, one.row.id, page.id, version + 1, whole);
-		return { saved: true, version: version + 1, proposal: null, problems };
+		return { saved: true, version: version + 1, proposal: null, problems, next };
 	},
 	{ records: 'nothing', because: 'a draft that is saved changes nobody’s state' },
 );

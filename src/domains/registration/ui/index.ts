@@ -15,3 +15,4 @@ export { default as Withdrawal } from './status/Withdrawal.svelte';
 export * from './state-icon.ts';
 export * from './status/types.ts';
 export * from './types.ts';
+export * from './apply/index.ts';

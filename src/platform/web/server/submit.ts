@@ -49,14 +49,15 @@ export const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): Problem[] =
 
 /**
  * A form action: reads the form by `schema` (422 with the values kept and a code per field), calls `deed` once per
- * once-key, and goes on with 303 to the address `then` gives (without language). A refusal keeps the values too.
- * `input` joins what the address knows to what was typed.
+ * once-key, and goes on with 303 to the address `then` gives (without language). A refusal keeps the values too, and
+ * `then` may stay at the form (422) with what is wrong in what was kept all the same. `input` joins what the address
+ * knows to what was typed.
  */
 export const submit =
 	<S extends Schema, I, O>(
 		schema: S,
 		deed: Door<I, O>,
-		then: (answer: O, event: WebEvent) => string | Promise<string>,
+		then: (answer: O, event: WebEvent) => string | Problem[] | Promise<string | Problem[]>,
 		input: (typed: v.InferOutput<S>, event: WebEvent) => I = (typed) => typed as I,
 	) =>
 	async (event: WebEvent) => {
@@ -78,5 +79,7 @@ export const submit =
 			const problems = refused.problems ?? [problem];
 			return fail(statusOf(refused.kind), { values: kept(fields), problems, once });
 		}
-		redirect(303, pathIn(event.locals.locale, await then(answer, event)));
+		const next = await then(answer, event);
+		if (typeof next !== 'string') return fail(422, { values: kept(fields), problems: next, once });
+		redirect(303, pathIn(event.locals.locale, next));
 	};

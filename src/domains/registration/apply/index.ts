@@ -1,0 +1,3 @@
+export * from './answers-form.ts';
+export * from './parts.ts';
+export * from './start.ts';

@@ -1,0 +1,16 @@
+import type { Text } from '#domains/rules';
+import { rulesNow } from '#domains/rules/server';
+import type { OpenCase } from './find-case.ts';
+
+/** Titles of the instruments that the questions and papers of a case cite, by code. */
+export const citedIn = ({ form, checklist }: Pick<OpenCase, 'form' | 'checklist'>) => {
+	const grounds = form.pages.flatMap((page) => page.fields.map(({ ground }) => ground));
+	const codes = new Set(
+		[...grounds, ...checklist.map(({ citation }) => citation)].map((cited) => cited?.instrument),
+	);
+	return Object.fromEntries(
+		rulesNow()
+			.instruments.filter(({ code }) => codes.has(code))
+			.map(({ code, title }): [string, Text] => [code, title]),
+	);
+};

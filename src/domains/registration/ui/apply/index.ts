@@ -1,0 +1,17 @@
+export { default as AfterSending } from './AfterSending.svelte';
+export { default as ApplyPage } from './ApplyPage.svelte';
+export { default as CaseHead } from './CaseHead.svelte';
+export { default as CaseRow } from './CaseRow.svelte';
+export { default as Defects } from './Defects.svelte';
+export { default as Gaps } from './Gaps.svelte';
+export { default as NearNames } from './NearNames.svelte';
+export { default as PartForm } from './PartForm.svelte';
+export { default as SlotRow } from './SlotRow.svelte';
+export { default as Summary } from './Summary.svelte';
+export { default as TaskList } from './TaskList.svelte';
+export { default as Unreachable } from './Unreachable.svelte';
+export { default as UploadForm } from './UploadForm.svelte';
+export { default as Versions } from './Versions.svelte';
+export { default as Wall } from './Wall.svelte';
+export * from './title.ts';
+export * from './types.ts';
