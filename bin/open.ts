@@ -5,6 +5,7 @@ import { prepare } from '#wiring';
 import {
 	checkSafety,
 	closePools,
+	historyBegins,
 	joinCluster,
 	loginPasswords,
 	migrate,
@@ -54,10 +55,10 @@ export const openInstallation = async (config: Config, join = false) => {
 		const faults = checked.flatMap((one) => one.faults);
 		if (faults.length) throw new Error(`Daam does not start:\n  ${faults.join('\n  ')}`);
 		useKek(readKek(config.keyDir, true));
-		useSigningKeys(readSigningKeys(config.keyDir, true));
+		readDemo(config.dataDir);
+		useSigningKeys(readSigningKeys(config.keyDir, historyBegins()));
 		useBlobs(config.dataDir);
 		useCarriers(config);
-		readDemo(config.dataDir);
 		openPools(database.connection, password);
 		await prepare();
 	} catch (error) {

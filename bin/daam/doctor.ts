@@ -81,7 +81,7 @@ const examine = async (config: Config, print: (line: Line) => void) => {
 		for (const { check, faults } of checked) print(lineOf(check, faults));
 		if (checked.some(({ faults }) => faults.length)) return;
 		useKek(readKek(config.keyDir, true));
-		useSigningKeys(readSigningKeys(config.keyDir, true));
+		useSigningKeys(readSigningKeys(config.keyDir, new Date()));
 		useBlobs(config.dataDir);
 		openPools(database.connection, password);
 		for (const { check, run } of checks) {

@@ -46,7 +46,8 @@ const base64url = (bytes: Uint8Array): string =>
 		.replaceAll('/', '_')
 		.replaceAll('=', '');
 
-const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
+/** Bytes of base64url. */
+export const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
 	Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
 
 /** A claim with its signature, as it stands behind `#` in the QR of a paper. */
@@ -79,21 +80,4 @@ export const readClaim = (
 		key: signed.slice(33, 37),
 	};
 	return { claim, signed, signature: bytes.slice(-signatureBytes) };
-};
-
-/** Whether a claim was signed by one of the keys (hex id → 32 public bytes as base64url); the claim, or null. */
-export const checkClaim = async (
-	text: string,
-	keys: readonly { id: string; key: string }[],
-): Promise<Claim | null> => {
-	const read = readClaim(text);
-	if (!read) return null;
-	const id = Array.from(read.claim.key, (byte) => byte.toString(16).padStart(2, '0')).join('');
-	const known = keys.find((key) => key.id === id);
-	if (!known) return null;
-	const key = await crypto.subtle.importKey('raw', fromBase64url(known.key), 'Ed25519', false, [
-		'verify',
-	]);
-	const good = await crypto.subtle.verify('Ed25519', key, read.signature, read.signed);
-	return good ? read.claim : null;
 };

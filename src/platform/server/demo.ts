@@ -19,3 +19,6 @@ export const markDemo = (dataDir: string): void => {
 
 /** Whether this is the demonstration world: a banner on every page, a mark on every paper. */
 export const isDemo = (): boolean => held[slot] === true;
+
+/** When the history of a new installation begins: now; in the demonstration world its invented past has its keys too. */
+export const historyBegins = (): Date => (isDemo() ? new Date('2011-01-01T00:00:00Z') : new Date());

@@ -15,6 +15,7 @@ export * from './jobs/worker.ts';
 export * from './log.ts';
 export * from './messages.ts';
 export * from './keys/signing.ts';
+export { changeSigningKey, keyUses, type KeyUse } from './keys/stored.ts';
 export * from './numbers.ts';
 export * from './pools.ts';
 export { dropPublicPages, publicGeneration, touchPublicPages } from './public-pages.ts';

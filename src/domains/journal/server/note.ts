@@ -5,7 +5,11 @@ const ed25519 = 1;
 // the fixed head of an Ed25519 public key in SPKI form; the 32 bytes of the key follow
 const spki = Buffer.from('302a300506032b6570032100', 'hex');
 
-const keyBytes = () => Buffer.from(publicKeys().find(({ use }) => use === 'log')!.key, 'base64url');
+// the present one first
+const logKeys = () =>
+	publicKeys()
+		.filter(({ use }) => use === 'log')
+		.map(({ key }) => Buffer.from(key, 'base64url'));
 
 const keyHash = (name: string, key: Buffer): Buffer =>
 	createHash('sha256')
@@ -19,11 +23,11 @@ const bodyOf = (origin: string, size: number, root: Uint8Array): string =>
 /** A checkpoint of the log as a signed note (C2SP tlog-checkpoint), by the log's key. */
 export const signCheckpoint = (origin: string, size: number, root: Uint8Array): string => {
 	const body = bodyOf(origin, size, root);
-	const signature = Buffer.concat([keyHash(origin, keyBytes()), signFor('log', Buffer.from(body))]);
+	const signature = Buffer.concat([keyHash(origin, logKeys()[0]!), signFor('log', Buffer.from(body))]);
 	return `${body}\n— ${origin} ${signature.toString('base64')}\n`;
 };
 
-/** Whether a note says exactly this and carries a signature of the log's key. */
+/** Whether a note says exactly this and carries a signature of a key of the log. */
 export const isCheckpoint = (
 	note: string,
 	origin: string,
@@ -34,14 +38,14 @@ export const isCheckpoint = (
 	const found = /^— (\S+) (\S+)\n$/.exec(note.slice(body.length + 1));
 	if (!note.startsWith(`${body}\n`) || found?.[1] !== origin) return false;
 	const signature = Buffer.from(found[2]!, 'base64');
-	const key = keyBytes();
-	return (
-		signature.subarray(0, 4).equals(keyHash(origin, key)) &&
-		verify(
-			null,
-			Buffer.from(body),
-			createPublicKey({ key: Buffer.concat([spki, key]), format: 'der', type: 'spki' }),
-			signature.subarray(4),
-		)
+	return logKeys().some(
+		(key) =>
+			signature.subarray(0, 4).equals(keyHash(origin, key)) &&
+			verify(
+				null,
+				Buffer.from(body),
+				createPublicKey({ key: Buffer.concat([spki, key]), format: 'der', type: 'spki' }),
+				signature.subarray(4),
+			),
 	);
 };
