@@ -43,7 +43,10 @@ export const newVerifyCode = (): string => withCheckDigit(randomDigits(9));
 
 /** The permanent identifier of the nth organisation: `LY-CSC-` and at least seven digits, the last a check digit. */
 export const publicIdOf = (n: number): string =>
-	`LY-CSC-${withCheckDigit(String(n).padStart(6, '0'))}`;
+	publicIdWith(withCheckDigit(String(n).padStart(6, '0')));
+
+/** A permanent identifier from its digits alone, as a paper's claim holds them. */
+export const publicIdWith = (digits: string): string => `LY-CSC-${digits}`;
 
 /** Reads digits as people type them (any script, spaces, hyphens); null unless `length` digits with a right check digit. */
 export const readCheckedDigits = (typed: string, length: number): string | null => {

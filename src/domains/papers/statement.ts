@@ -4,11 +4,20 @@ import type { PaperKind } from './claim.ts';
 export type StatedFact = {
 	label: { ar: string; en: string };
 	value: { ar: string; en: string };
+	/** which field of the organisation it repeats: withheld there, it is withheld here */
+	field?: string;
 };
 
-export type PaperState = 'valid' | 'superseded' | 'revoked';
+/** Digits of a verification code, the check digit among them. */
+export const codeLength = 10;
 
-/** What anybody holding a code may know of a paper; the last four are null outside the public record. */
+export const paperStates = ['valid', 'superseded', 'revoked'] as const;
+export type PaperState = (typeof paperStates)[number];
+
+/** One issue of a paper among those that took each other's place. */
+export type PaperVersion = { code: string; issuedAt: Date; state: PaperState };
+
+/** What anybody holding a code may know of a paper; what may be null is so outside the public record. */
 export type PaperStatement = {
 	code: string;
 	kind: PaperKind;
@@ -17,8 +26,14 @@ export type PaperStatement = {
 	state: PaperState;
 	stateAt: Date;
 	demonstration: boolean;
+	publicRecord: boolean;
 	number: string | null;
+	/** permanent identifier of the organisation it is about */
+	organisation: string | null;
 	facts: StatedFact[] | null;
-	replaces: string | null;
-	replacedBy: string | null;
+	claim: string | null;
+	/** whether its claim is genuine and says the same as the record */
+	signed: boolean | null;
+	/** every issue, oldest first; itself among them */
+	versions: PaperVersion[];
 };

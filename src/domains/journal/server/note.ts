@@ -23,7 +23,10 @@ const bodyOf = (origin: string, size: number, root: Uint8Array): string =>
 /** A checkpoint of the log as a signed note (C2SP tlog-checkpoint), by the log's key. */
 export const signCheckpoint = (origin: string, size: number, root: Uint8Array): string => {
 	const body = bodyOf(origin, size, root);
-	const signature = Buffer.concat([keyHash(origin, logKeys()[0]!), signFor('log', Buffer.from(body))]);
+	const signature = Buffer.concat([
+		keyHash(origin, logKeys()[0]!),
+		signFor('log', Buffer.from(body)),
+	]);
 	return `${body}\n— ${origin} ${signature.toString('base64')}\n`;
 };
 

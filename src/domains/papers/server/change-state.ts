@@ -24,3 +24,22 @@ export const supersedePaper = (ctx: Ctx, id: string): Promise<void> =>
 
 /** The paper no longer holds; its code says so for ever. Part of a deed. */
 export const revokePaper = (ctx: Ctx, id: string): Promise<void> => change(ctx, id, 'revoked');
+
+/** An organisation came of it, and may withhold what it says. Part of a deed. */
+export const tieToOrganisation = async (
+	ctx: Ctx,
+	code: string,
+	organisation: string,
+): Promise<void> => {
+	const { id } = await ctx.db
+		.withTables<PapersTables>()
+		.selectFrom('papers.paper')
+		.select('id')
+		.where('code', '=', code)
+		.executeTakeFirstOrThrow();
+	await ctx.db
+		.withTables<PapersTables>()
+		.insertInto('papers.about')
+		.values({ paper: id, organisation })
+		.execute();
+};

@@ -1,4 +1,4 @@
-export { revokePaper, supersedePaper } from './change-state.ts';
+export { revokePaper, supersedePaper, tieToOrganisation } from './change-state.ts';
 export { issuePaper, type PaperToIssue } from './issue-paper.ts';
 export { readPaper } from './read-paper.ts';
 export { type OpenedPaper, openPaper } from './open-paper.ts';

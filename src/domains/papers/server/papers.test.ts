@@ -1,11 +1,29 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newId, newVerifyCode } from '#core';
 import { record } from '#domains/journal/server';
-import { checkClaim, readClaim } from '#domains/papers';
-import { act, ask, publicKeys } from '#platform/server';
+import { answerOf, checkClaim, judgeClaim, readClaim, verifyAnswer } from '#domains/papers';
+import {
+	act,
+	ask,
+	changeSigningKey,
+	publicKeys,
+	readSigningKeys,
+	useSigningKeys,
+} from '#platform/server';
 import { sql } from 'kysely';
+import * as v from 'valibot';
 import { caller, world } from '../../../../tests/world/index.ts';
-import { issuePaper, type PaperToIssue, readPaper, revokePaper, useTemplates } from './index.ts';
+import {
+	issuePaper,
+	type PaperToIssue,
+	readPaper,
+	revokePaper,
+	tieToOrganisation,
+	useTemplates,
+} from './index.ts';
 
 const { superuser } = world();
 useTemplates([
@@ -33,8 +51,10 @@ const paper = (more: Partial<PaperToIssue> = {}): PaperToIssue => ({
 	...more,
 });
 
-const issuing = act('registration:decide', async (ctx, one: PaperToIssue & { fail?: boolean }) => {
+type Asked = PaperToIssue & { fail?: boolean; about?: { code: string; organisation: string } };
+const issuing = act('registration:decide', async (ctx, one: Asked) => {
 	const issued = await issuePaper(ctx, one);
+	if (one.about) await tieToOrganisation(ctx, one.about.code, one.about.organisation);
 	await record(ctx, {
 		owner: office,
 		event: 'registration.application-submitted',
@@ -78,21 +98,78 @@ test('a deed that fails leaves no paper and no line for the log', async () => {
 	expect(await counts()).toEqual(before);
 });
 
-test('an older issue reads superseded and names the newer; a revoked one says so', async () => {
+test('an older issue reads superseded; every issue names all of them; a revoked one says so', async () => {
 	const first = await issuing(desk(), paper());
 	const second = await issuing(desk(), paper({ replaces: first.id }));
-	expect(await readPaper(visitor(), first)).toMatchObject({
-		state: 'superseded',
-		replacedBy: second.code,
-		facts,
+	const third = await issuing(desk(), paper({ replaces: second.id }));
+	const all = [first, second, third].map(({ code }) => code);
+	for (const one of [first, second, third]) {
+		const { versions, state } = await readPaper(visitor(), one);
+		expect(versions.map(({ code }) => code)).toEqual(all);
+		expect(state).toBe(one === third ? 'valid' : 'superseded');
+	}
+	await revoking(desk(), third.id);
+	const said = await readPaper(visitor(), third);
+	expect(said).toMatchObject({ state: 'revoked', facts, signed: true, number: '4/2018' });
+	expect(said.organisation).toBe('LY-CSC-1048276');
+	await expect(revoking(desk(), third.id)).rejects.toThrow('paper-unknown');
+	const answer = answerOf(said, { ar: 'المفوضية', en: 'Commission' }, 'http://daam.test');
+	expect(v.parse(verifyAnswer, JSON.parse(JSON.stringify(answer)))).toEqual(answer);
+	expect(answer).toMatchObject({
+		page: `http://daam.test/verify/${third.code}`,
+		facts: [{ label: facts[0]!.label }],
 	});
-	expect(await readPaper(visitor(), second)).toMatchObject({
-		state: 'valid',
-		replaces: first.code,
-	});
-	await revoking(desk(), second.id);
-	expect(await readPaper(visitor(), second)).toMatchObject({ state: 'revoked' });
-	await expect(revoking(desk(), second.id)).rejects.toThrow('paper-unknown');
+	expect(JSON.stringify(answer)).not.toContain('field');
+});
+
+test('what an organisation withholds is in no statement, from that moment and while it lasts', async () => {
+	const organisation = newId();
+	const place = {
+		label: { ar: 'المقر', en: 'Seat' },
+		value: { ar: 'سبها', en: 'Sebha' },
+		field: 'municipality',
+	};
+	const { code } = await issuing(desk(), paper({ organisation, facts: [...facts, place] }));
+	const older = await issuing(desk(), paper());
+	await issuing(desk(), { ...paper(), about: { code: older.code, organisation } });
+	const withhold = (field: string, until: string | null) =>
+		superuser.query(
+			`insert into papers.withheld (organisation, field, from_at, until_at) values ($1, $2, $3, $4)`,
+			[organisation, field, new Date(), until],
+		);
+	await withhold('municipality', '2020-01-01');
+	expect((await readPaper(visitor(), { code })).facts).toEqual([...facts, place]);
+	await withhold('municipality', null);
+	expect((await readPaper(visitor(), { code })).facts).toEqual(facts);
+	await withhold('name', null);
+	for (const gone of [code, older.code])
+		expect(await readPaper(visitor(), { code: gone })).toMatchObject({
+			...{ publicRecord: false, number: null, facts: null, claim: null, organisation: null },
+			...{ kind: 'certificate', state: 'valid', signed: null },
+		});
+});
+
+test('an older key goes on to check what it signed; after its end it signs nothing more', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'daam-keys-'));
+	useSigningKeys(readSigningKeys(folder, new Date('2026-01-01')));
+	const { claim, code } = await issuing(desk(), paper());
+	changeSigningKey(folder, 'claims', new Date('2026-11-24T20:00:00Z'));
+	const keys = readSigningKeys(folder);
+	useSigningKeys(keys);
+	const later = await issuing(desk(), paper());
+	const known = publicKeys().filter(({ use }) => use === 'claims');
+	expect(known.map(({ to }) => to)).toEqual([null, '2026-11-24T20:00:00.000Z']);
+	expect(known[0]!.from).toBe(known[1]!.to);
+	// the day of the change counts for both
+	for (const one of [claim, later.claim]) expect(await checkClaim(one, known)).not.toBeNull();
+	expect(await readPaper(visitor(), { code })).toMatchObject({ signed: true });
+	expect((await judgeClaim(later.claim, known.slice(1))).is).toBe('unknown-key');
+	const ended = known.map((key) => ({ ...key, to: key.to && '2026-11-23T20:00:00Z' }));
+	expect((await judgeClaim(claim, ended)).is).toBe('out-of-time');
+	const begun = known.map((key) => ({ ...key, from: '2026-11-25T08:00:00Z' }));
+	expect((await judgeClaim(claim, begun)).is).toBe('out-of-time');
+	expect(statSync(join(folder, 'sign-claims-past')).mode & 0o077).toBe(0);
+	rmSync(folder, { recursive: true });
 });
 
 test('a paper outside the public record tells kind, issuer, day and state only', async () => {

@@ -1,16 +1,41 @@
-import { Refusal, readCheckedDigits, westernDigits } from '#core';
-import { ask } from '#platform/server';
-import type { PaperStatement } from '../statement.ts';
+import { dayOf, publicIdWith, Refusal, readCheckedDigits, westernDigits } from '#core';
+import { ask, publicKeys } from '#platform/server';
+import { judgeClaim } from '../judge.ts';
+import { codeLength, type PaperStatement } from '../statement.ts';
 import type { PapersTables } from './tables.ts';
+import { versionsOf } from './find-versions.ts';
 
-const length = 10;
+type Row = PapersTables['papers.public_paper'];
+
+const shown = [
+	...(['code', 'kind', 'issuer', 'issued_at', 'state', 'state_at', 'demonstration'] as const),
+	...(['public_record', 'number', 'facts', 'claim', 'replaces_code', 'replaced_by_code'] as const),
+] as const;
 
 const readCode = (typed: string): string => {
-	const code = readCheckedDigits(typed, length);
+	const code = readCheckedDigits(typed, codeLength);
 	if (code) return code;
 	const digits = westernDigits(typed).replace(/\D/g, '');
-	const problem = digits.length === length ? 'code-mistyped' : 'code-length';
+	const problem = digits.length === codeLength ? 'code-mistyped' : 'code-length';
 	throw new Refusal('invalid', problem, { field: 'code', facts: { n: digits.length } });
+};
+
+/** The paper's own claim, checked like anybody would, and compared with the record. */
+const claimOf = async (row: Row): Promise<Pick<PaperStatement, 'organisation' | 'signed'>> => {
+	if (row.claim === null) return { organisation: null, signed: null };
+	const keys = publicKeys().filter(({ use }) => use === 'claims');
+	const verdict = await judgeClaim(row.claim, keys);
+	if (verdict.is !== 'genuine') return { organisation: null, signed: false };
+	const { claim } = verdict;
+	return {
+		organisation: claim.organisation ? publicIdWith(claim.organisation) : null,
+		signed:
+			claim.code === row.code &&
+			claim.kind === row.kind &&
+			claim.number === row.number &&
+			claim.day === dayOf(row.issued_at) &&
+			claim.demonstration === row.demonstration,
+	};
 };
 
 /** What a paper must say, by its code as anybody types it. */
@@ -20,17 +45,21 @@ export const readPaper = ask(
 		const row = await ctx.db
 			.withTables<PapersTables>()
 			.selectFrom('papers.public_paper')
-			.selectAll()
+			.select(shown)
 			.where('code', '=', readCode(typed))
 			.executeTakeFirst();
 		if (!row) throw new Refusal('not-found', 'paper-unknown');
-		const { code, kind, issuer, state, demonstration, number, facts } = row;
+		const { code, kind, issuer, state, demonstration, number, facts, claim } = row;
+		const alone = row.replaces_code === null && row.replaced_by_code === null;
 		return {
-			...{ code, kind, issuer, state, demonstration, number, facts },
+			...{ code, kind, issuer, state, demonstration, number, facts, claim },
+			...(await claimOf(row)),
+			publicRecord: row.public_record,
 			issuedAt: row.issued_at,
 			stateAt: row.state_at,
-			replaces: row.replaces_code,
-			replacedBy: row.replaced_by_code,
+			versions: alone
+				? [{ code, issuedAt: row.issued_at, state }]
+				: await versionsOf(ctx, row.code),
 		};
 	},
 );

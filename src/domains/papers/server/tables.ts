@@ -38,8 +38,10 @@ export type PapersTables = {
 		facts: Json<StatedFact[]>;
 		replaces: string | null;
 	};
+	'papers.about': { paper: string; organisation: string };
 	'papers.public_paper': Shown & {
 		number: string | null;
+		claim: string | null;
 		facts: StatedFact[] | null;
 		replaces_code: string | null;
 		replaced_by_code: string | null;

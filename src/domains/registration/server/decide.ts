@@ -79,7 +79,11 @@ const issueDecision = (ctx: Ctx, one: OpenCase, step: Transition, number: string
 		number,
 		data: { decidedOn: dayOf(ctx.now), contentHash: one.now.contentHash },
 		facts: [
-			stated('paper-name', { ar: one.row.name_ar!, en: one.row.name_en ?? one.row.name_ar! }),
+			stated(
+				'paper-name',
+				{ ar: one.row.name_ar!, en: one.row.name_en ?? one.row.name_ar! },
+				'name',
+			),
 			stated('paper-decision', number),
 			stated('paper-day', dayOf(ctx.now)),
 		],

@@ -21,10 +21,11 @@ export const applicantOf = async (ctx: Ctx, caseId: string): Promise<string> => 
 
 type Word = Parameters<ReturnType<typeof registrationWords>>[0];
 
-/** A line of a public statement: a word of the room and a value. */
-export const stated = (label: Word, value: Text | string): StatedFact => ({
+/** A line of a public statement: a word of the room and a value; `field`: which field of the organisation it repeats. */
+export const stated = (label: Word, value: Text | string, field?: string): StatedFact => ({
 	label: { ar: registrationWords('ar')(label), en: registrationWords('en')(label) },
 	value: typeof value === 'string' ? { ar: value, en: value } : value,
+	...(field ? { field } : {}),
 });
 
 /** What every paper of a case says. */

@@ -3,6 +3,7 @@ import { inviteInto, requireFreshFactor } from '#domains/identity/server';
 import { record } from '#domains/journal/server';
 import { forgetNames } from '#domains/matching/server';
 import { enterOrganisation, grantRecognition } from '#domains/organisations/server';
+import { tieToOrganisation } from '#domains/papers/server';
 import type { Answers, Row } from '#domains/rules';
 import { municipalityOf } from '#domains/rules/server';
 import { act, type Ctx, sealValue, takeNumber, within } from '#platform/server';
@@ -90,11 +91,12 @@ export const proclaim = act(
 		const entry = `${n}/${year}`;
 		const board = rowsOf(answers, one.service.carries.board).filter((row) => row.name);
 		const { id, publicId } = await enter(ctx, one, answers, board);
-		const { number, decided_on } = await own(ctx)
+		const { number, decided_on, paper_code } = await own(ctx)
 			.selectFrom('registration.decision')
-			.select(['number', 'decided_on'])
+			.select(['number', 'decided_on', 'paper_code'])
 			.where('case_id', '=', one.row.id)
 			.executeTakeFirstOrThrow();
+		await tieToOrganisation(ctx, paper_code, id);
 		const [decisionN, decisionYear] = number.split('/').map(Number);
 		await grantRecognition(ctx, {
 			organisation: id,
@@ -119,12 +121,16 @@ export const proclaim = act(
 				municipality: place,
 			},
 			facts: [
-				stated('paper-name', { ar: one.row.name_ar!, en: one.row.name_en ?? one.row.name_ar! }),
+				stated(
+					'paper-name',
+					{ ar: one.row.name_ar!, en: one.row.name_en ?? one.row.name_ar! },
+					'name',
+				),
 				stated('paper-public-id', publicId),
 				stated('paper-entry', entry),
 				stated('paper-decision', number),
 				stated('paper-day', today),
-				stated('paper-municipality', place),
+				stated('paper-municipality', place, 'municipality'),
 			],
 		});
 		await inviteBoard(here, one, id, board);

@@ -1,3 +1,4 @@
+export { answerJson, problemJson } from './answer-json.ts';
 export { compressed } from './compress.ts';
 export { fromCache } from './page-cache.ts';
 export * from './see.ts';
