@@ -17,10 +17,12 @@ export type Verdict =
 	| { is: 'unknown-key'; claim: Claim; id: string }
 	| { is: 'unreadable' };
 
-const hex = (bytes: Uint8Array) =>
+/** Bytes as lower hex. */
+export const hexOf = (bytes: Uint8Array) =>
 	Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const byWebCrypto: Verify = async (key, signature, signed) =>
+/** By the platform's own Ed25519; rejects where there is none. */
+export const byWebCrypto: Verify = async (key, signature, signed) =>
 	crypto.subtle.verify(
 		'Ed25519',
 		await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']),
@@ -40,7 +42,7 @@ export const judgeClaim = async (
 	const read = readClaim(text);
 	if (!read) return { is: 'unreadable' };
 	const { claim, signature, signed } = read;
-	const id = hex(claim.key);
+	const id = hexOf(claim.key);
 	// two keys may begin alike: the one that fits counts
 	const known = keys.filter((key) => key.id === id);
 	if (!known[0]) return { is: 'unknown-key', claim, id };
