@@ -24,6 +24,7 @@ export { default as Tag } from './Tag.svelte';
 export { default as TaskList } from './TaskList.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as Timeline } from './Timeline.svelte';
+export { default as Wrong } from './Wrong.svelte';
 export { type IconName, iconNames } from './icons.ts';
 export type { Moment, SummaryRow, Task } from './rows.ts';
 export { type Problem, problemText, type Say } from './problems.ts';

@@ -4,6 +4,7 @@ import en from './words/en.json' with { type: 'json' };
 
 export * from './answer.ts';
 export * from './claim.ts';
+export * from './code.ts';
 export * from './judge.ts';
 export * from './statement.ts';
 

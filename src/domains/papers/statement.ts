@@ -8,13 +8,6 @@ export type StatedFact = {
 	field?: string;
 };
 
-/** Digits of a verification code, the check digit among them. */
-export const codeLength = 10;
-
-/** A verification code as papers print it: `4118 2076 35`, to be isolated left to right. */
-export const groupCode = (code: string): string =>
-	[code.slice(0, 4), code.slice(4, 8), code.slice(8)].join('\u202f');
-
 export const paperStates = ['valid', 'superseded', 'revoked'] as const;
 export type PaperState = (typeof paperStates)[number];
 

@@ -2,8 +2,9 @@ import { dayOf, Refusal } from '#core';
 import { ask, type Ctx, openValue, type Print, publicUrl } from '#platform/server';
 import type { Locale } from '#words';
 import QR from 'qrcode';
-import type { PaperKind } from '../claim.ts';
+import { type PaperKind, readClaim } from '../claim.ts';
 import { papersWords } from '../index.ts';
+import { hexOf } from '../judge.ts';
 import { placeOf } from './issue-paper.ts';
 import type { PapersTables } from './tables.ts';
 
@@ -13,6 +14,8 @@ export type OpenedPaper = {
 	kind: PaperKind;
 	number: string;
 	issuedAt: Date;
+	/** as it stands behind `#` in the QR */
+	claim: string;
 	print: Print;
 	/** its name as a file, without a slash */
 	names: Record<Locale, string>;
@@ -42,7 +45,7 @@ export const openPaper = ask(
 			.where('hash', '=', row.template_hash)
 			.executeTakeFirstOrThrow();
 		const data = await openValue<object>(ctx, placeOf(row.id, row.holder), row.data);
-		const { kind, number } = row;
+		const { kind, number, claim } = row;
 		const site = `${publicUrl()}/verify`;
 		const paper = {
 			number,
@@ -51,10 +54,11 @@ export const openPaper = ask(
 			hash: row.data_hash.toString('hex'),
 			day: dayOf(row.issued_at),
 			demonstration: row.demonstration,
+			key: hexOf(readClaim(claim)!.claim.key),
 		};
-		const qr = await qrOf(`${site}/${code}#${row.claim}`);
+		const qr = await qrOf(`${site}/${code}#${claim}`);
 		return {
-			...{ code, kind, number, issuedAt: row.issued_at },
+			...{ code, kind, number, claim, issuedAt: row.issued_at },
 			print: {
 				sources: { ...sources, 'qr.svg': qr },
 				inputs: { data: JSON.stringify(data), paper: JSON.stringify(paper) },

@@ -1,7 +1,8 @@
-import { dayOf, publicIdWith, Refusal, readCheckedDigits, westernDigits } from '#core';
+import { dayOf, publicIdWith, Refusal } from '#core';
 import { ask, publicKeys } from '#platform/server';
+import { codeProblem, readCode } from '../code.ts';
 import { judgeClaim } from '../judge.ts';
-import { codeLength, type PaperStatement } from '../statement.ts';
+import type { PaperStatement } from '../statement.ts';
 import type { PapersTables } from './tables.ts';
 import { versionsOf } from './find-versions.ts';
 
@@ -12,12 +13,11 @@ const shown = [
 	...(['public_record', 'number', 'facts', 'claim', 'replaces_code', 'replaced_by_code'] as const),
 ] as const;
 
-const readCode = (typed: string): string => {
-	const code = readCheckedDigits(typed, codeLength);
+const requireCode = (typed: string): string => {
+	const code = readCode(typed);
 	if (code) return code;
-	const digits = westernDigits(typed).replace(/\D/g, '');
-	const problem = digits.length === codeLength ? 'code-mistyped' : 'code-length';
-	throw new Refusal('invalid', problem, { field: 'code', facts: { n: digits.length } });
+	const { code: problem, facts } = codeProblem(typed);
+	throw new Refusal('invalid', problem, { field: 'code', facts });
 };
 
 /** The paper's own claim, checked like anybody would, and compared with the record. */
@@ -46,7 +46,7 @@ export const readPaper = ask(
 			.withTables<PapersTables>()
 			.selectFrom('papers.public_paper')
 			.select(shown)
-			.where('code', '=', readCode(typed))
+			.where('code', '=', requireCode(typed))
 			.executeTakeFirst();
 		if (!row) throw new Refusal('not-found', 'paper-unknown');
 		const { code, kind, issuer, state, demonstration, number, facts, claim } = row;

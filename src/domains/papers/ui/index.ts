@@ -1,1 +1,3 @@
 export { default as PaperLater } from './PaperLater.svelte';
+export { default as Statement } from './Statement.svelte';
+export { default as VerifyPage } from './VerifyPage.svelte';
