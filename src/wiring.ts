@@ -10,13 +10,15 @@ import {
 	spokenBy,
 	useNotices,
 } from '#domains/notices/server';
+import { usePlaces } from '#domains/matching';
+import { renewIndex } from '#domains/matching/server';
 import { registrationWords } from '#domains/registration';
 import {
 	jobs as registrationJobs,
 	notices as registrationNotices,
 } from '#domains/registration/server';
 import { useTemplates } from '#domains/papers/server';
-import { loadVersions, useJurisdiction } from '#domains/rules/server';
+import { loadVersions, rulesNow, useJurisdiction } from '#domains/rules/server';
 import { libya, libyaDemonstration } from '#jurisdictions/ly';
 import { papers } from '#jurisdictions/ly/papers';
 import {
@@ -90,4 +92,7 @@ export const prepare = async (): Promise<void> => {
 	useJurisdiction(isDemo() ? libyaDemonstration : libya);
 	useTemplates(papers.map(withCheck));
 	await loadVersions(workerCaller(), null);
+	const { municipalities, districts } = rulesNow();
+	usePlaces([...municipalities, ...districts].flatMap(({ name }) => [name.ar, name.en]));
+	while ((await renewIndex(workerCaller(), null)) > 0);
 };

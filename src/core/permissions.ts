@@ -41,6 +41,7 @@ export const permissions = {
 	'rules:read': everyone,
 	'rules:load': ['worker'],
 	'matching:check-name': everyone,
+	'matching:keep': ['worker'],
 	'organisations:read': everyone,
 	'register:search': everyone,
 	'registration:prepare': signedIn,

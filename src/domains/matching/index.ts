@@ -1,2 +1,3 @@
 export * from './score.ts';
+export * from './weights.ts';
 export * from './words-of-names.ts';

@@ -1,120 +1,104 @@
 import { fold } from '#core';
+import { coreOf, readingsOf } from './forms.ts';
 
-// words of legal form and purpose that half the names share: they weigh little (REG-02)
-const generic = new Set(
-	fold(
-		`جمعية جمعيه منظمة مؤسسة مركز شبكة اتحاد رابطة نادي هيئة لجنة مبادرة حركة تجمع ملتقى منتدى الخيرية خيرية الأهلية أهلية
-		الليبية ليبيا ليبي الوطنية وطنية التنموية للتنمية تنمية التنمية الاجتماعية الثقافية الإنسانية العامة فرع مكتب
-		من في على إلى عن أجل و ل
-		association organization organisation foundation center centre network union league club society committee
-		initiative libya libyan national charity charitable development for of the and in`,
-	).split(' '),
-);
+const listed = (text: string): ReadonlySet<string> =>
+	new Set(fold(text).split(' ').filter(Boolean));
 
-/** Weight of a word whose meaning every second name shares. */
-export const genericWeight = 0.15;
+// words that only join others
+const joining = listed(`و في من على الى عن ل ب اجل مع
+	the of and for in at l d de du des la le les et pour a al el as es ad ash ez az lil ll wa li bi`);
 
-export const isGeneric = (word: string): boolean => generic.has(word) || generic.has(bare(word));
+// words of legal form, which people mix up: they weigh little (REG-02)
+const legalForms =
+	listed(`جمعية منظمة مؤسسة مركز شبكة اتحاد رابطة نادي هيئة لجنة مبادرة حركة تجمع ملتقى منتدى نقابة مجلس فرع مكتب
+	association organization organisation foundation center centre network union league club society committee initiative
+	forum movement branch jamiat jamiyat munazamat muassasat`);
 
-/** A word without the article and without the letters that lean on it (و ف ب ك ل). */
-export function bare(word: string): string {
-	let core = word;
-	if (core.length > 4 && /^[وفبكل]ال/.test(core)) core = core.slice(1);
-	if (core.length > 4 && core.startsWith('لل')) return core.slice(2);
-	if (core.length > 3 && core.startsWith('ال')) core = core.slice(2);
-	return core;
-}
+// what many organisations are about, known before any name is
+const purposes =
+	listed(`خيرية تنمية تنموية ليبيا ليبية وطنية أهلية عامة اجتماعية إنسانية ثقافية ثقافة شباب شبابية مرأة نسائية نساء
+	طفل طفولة أسرة إنسان حقوق تعليم تدريب تطوير توعية صحة صحية رعاية حماية دعم تمكين بيئة سلام مصالحة مجتمع مدني مدنية تراث
+	فنون رياضة إغاثة أعمال عمل خير أيتام ذوي إعاقة كشافة إعلام ديمقراطية مواطنة علوم بحوث دراسات عربية
+	libya libyan national charity charitable development human rights youth women child children culture education health
+	social civil peace environment relief humanitarian media training work support`);
 
-const skeletonOf: Record<string, string> = {
-	ا: '',
-	و: '',
-	ي: '',
-	ه: 'h',
-	ع: '',
-	ب: 'b',
-	پ: 'b',
-	ت: 't',
-	ط: 't',
-	ث: 't',
-	ج: 'j',
-	ح: 'h',
-	خ: 'k',
-	د: 'd',
-	ذ: 'd',
-	ض: 'd',
-	ر: 'r',
-	ز: 'z',
-	ظ: 'z',
-	س: 's',
-	ص: 's',
-	ش: 's',
-	غ: 'g',
-	ف: 'f',
-	ق: 'k',
-	ك: 'k',
-	ل: 'l',
-	م: 'm',
-	ن: 'n',
-	a: '',
-	e: '',
-	i: '',
-	o: '',
-	u: '',
-	w: '',
-	y: '',
-	v: 'f',
-	p: 'b',
-	q: 'k',
-	c: 'k',
-	x: 'ks',
+/** Whether a folded word says what many organisations are about. */
+export const isPurpose = (word: string): boolean =>
+	purposes.has(word) || readingsOf(word).some((reading) => purposes.has(reading));
+
+/** Whether a folded word only joins others. */
+export const isJoining = (word: string): boolean => joining.has(word);
+
+/** Whether a folded word names a legal form. */
+export const isLegalForm = (word: string): boolean =>
+	legalForms.has(word) || legalForms.has(coreOf(word));
+
+const slot = Symbol.for('daam.places');
+const held = globalThis as { [slot]?: ReadonlySet<string> };
+
+/** Gives the process the names of places, in any language: where a name says its place, that says little of who it is. */
+export const usePlaces = (names: readonly string[]): void => {
+	held[slot] = new Set(names.flatMap((name) => fold(name).split(' ')).map(coreOf));
 };
 
-/** Consonants that Arabic letters and their Latin spellings share; short ones say too little and are empty. */
-export const skeleton = (word: string): string => {
-	const latin = /^[a-z0-9']+$/.test(word);
-	const plain = latin
-		? word
-				.replace(/^(al|el)(?=.{3})/, '')
-				.replace(/kh/g, 'k')
-				.replace(/gh/g, 'g')
-				.replace(/sh|ch/g, 's')
-				.replace(/th/g, 't')
-				.replace(/dh/g, 'd')
-				.replace(/7/g, 'h')
-				.replace(/3/g, '')
-				.replace(/2/g, '')
-				.replace(/5/g, 'k')
-				.replace(/9/g, 's')
-		: bare(word).replace(/ه$/, '');
-	let keys = '';
-	for (const letter of plain) {
-		const key = skeletonOf[letter] ?? (/[a-z]/.test(letter) ? letter : '');
-		if (key && !keys.endsWith(key)) keys += key;
-	}
-	if (latin) keys = keys.replace(/h$/, '');
-	return keys.length >= 3 ? keys : '';
+/** Whether a folded word is part of a place's name. */
+export const isPlace = (word: string): boolean => {
+	const places = held[slot];
+	return places !== undefined && readingsOf(word).some((reading) => places.has(reading));
 };
 
-/** The words of a name as they are compared: folded, in order. */
-export const wordsOf = (name: string): string[] => fold(name).split(' ').filter(Boolean);
+/** The words of a name as they are compared: folded, in order, letters of an abbreviation joined (`A.T.L` → `atl`). */
+export const wordsOf = (name: string): string[] => {
+	const words: string[] = [];
+	let letters = '';
+	const flush = () => {
+		if (letters.length >= 3) words.push(letters);
+		else words.push(...letters);
+		letters = '';
+	};
+	for (const word of fold(name).split(' ').filter(Boolean))
+		if (/^[a-z]$/.test(word)) letters += word;
+		else {
+			flush();
+			words.push(word);
+		}
+	flush();
+	return words;
+};
 
-/** The keys under which a name is found: its words, their bare forms, skeletons (`~`), the whole run together (`=`). */
-export const keysOf = (names: readonly string[]): string[] => {
-	const keys = new Set<string>();
+// the first letters of a name in Latin are how it is often known
+const initialsOf = (words: readonly string[]): string | null => {
+	const meant = words.filter((word) => !isJoining(word));
+	const initials = meant.map((word) => word[0]).join('');
+	return meant.length >= 3 && /^[a-z]{3,8}$/.test(initials) ? initials : null;
+};
+
+const longest = 60;
+
+/** The words under which an organisation is found by its names. */
+export const findableWords = (names: readonly string[]): string[] => {
+	const found = new Set<string>();
 	for (const name of names) {
 		const words = wordsOf(name);
-		for (const word of words) {
-			keys.add(word);
-			keys.add(bare(word));
-			const bones = skeleton(word);
-			if (bones) keys.add(`~${bones}`);
-		}
-		if (words.length > 1) keys.add(`=${words.join('')}`);
-		const initials = words
-			.filter((word) => !isGeneric(word))
-			.map((word) => word[0])
-			.join('');
-		if (/^[a-z]{3,}$/.test(initials)) keys.add(initials);
+		for (const word of words) found.add(word);
+		const initials = initialsOf(words);
+		if (initials) found.add(initials);
 	}
-	return [...keys].filter((key) => key.length <= 120);
+	return [...found].filter((word) => word.length <= longest).sort();
+};
+
+/** A name cut where words meet, each piece with whether it is one of `words` (folded): to mark what matched. */
+export const markWords = (
+	name: string,
+	words: readonly string[],
+): { text: string; marked: boolean }[] => {
+	const wanted = new Set(words);
+	const pieces: { text: string; marked: boolean }[] = [];
+	for (const text of name.split(/(?<=[^\p{L}\p{N}\p{M}\u0640])|(?=[^\p{L}\p{N}\p{M}\u0640])/u)) {
+		const marked = wanted.has(fold(text));
+		const last = pieces.at(-1);
+		if (last && last.marked === marked) last.text += text;
+		else pieces.push({ text, marked });
+	}
+	return pieces;
 };

@@ -1,14 +1,20 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/server';
-import { edits, nameLikeness } from '../score.ts';
-import { bare, isGeneric, skeleton, wordsOf } from '../words-of-names.ts';
+import { nameLikeness } from '../score.ts';
+import { isTelling, type Weigh } from '../weights.ts';
+import { wordsOf } from '../words-of-names.ts';
+import { formsOfAll, weighWords } from './lexicon.ts';
+import { rankNames } from './rank-names.ts';
+import type { MatchingTables } from './tables.ts';
 
+/** A name like a proposed one. */
 export type Near = {
 	subject: string;
 	publicId: string | null;
 	nameAr: string;
 	nameEn: string | null;
 	score: number;
+	/** the telling words they share, folded: to mark them, never to show them */
 	shared: string[];
 	/** the name that matched, when it is not the official one */
 	by: string | null;
@@ -22,76 +28,58 @@ type Row = {
 	names: string[];
 };
 
-const mostWords = 12;
+const mostWeighed = 60;
+const mostProposals = 300;
 
-/** The keys of the lexicon that a typed word may mean: itself, its bare form, its skeleton, words one or two letters off, beginnings. */
-const keysNear = async (
-	ctx: Ctx,
-	words: readonly string[],
-	beginnings: boolean,
-): Promise<string[]> => {
-	const keys = new Set<string>();
-	for (const word of words) {
-		keys.add(word);
-		keys.add(bare(word));
-		if (skeleton(word)) keys.add(`~${skeleton(word)}`);
-	}
-	const sought = words.map(bare).filter((word) => word.length >= 3);
-	if (sought.length === 0) return [...keys];
-	const { rows } = await sql<{ word: string; typed: string }>`
-		select w.word, t.typed from unnest(${sought}::text[]) as t (typed)
-		cross join lateral (
-			select word from matching.word where word % t.typed and word !~ '^[~=]'
-			order by similarity(word, t.typed) desc limit 12
-		) w`.execute(ctx.db);
-	for (const { word, typed } of rows) {
-		const far = edits(bare(word), typed);
-		if (far <= 1 || (far === 2 && typed.length >= 6)) keys.add(word);
-	}
-	if (beginnings) {
-		const begun = sought.at(-1)!;
-		const found = await sql<{ word: string }>`select word from matching.word
-			where word like ${`${begun}%`} order by in_names desc, word limit 20`.execute(ctx.db);
-		for (const { word } of found.rows) keys.add(word);
-	}
-	return [...keys];
+// open proposals are few; whoever may not see them finds none here
+const findProposals = async (ctx: Ctx, name: string): Promise<Row[]> => {
+	if (ctx.actor.audience === 'public') return [];
+	const { rows } = await sql<Omit<Row, 'public_id'>>`select subject, name_ar, name_en, names
+		from matching.proposal where forms && ${formsOfAll(wordsOf(name))}::text[]
+		limit ${sql.lit(mostProposals)}`.execute(ctx.db);
+	return rows.map((row) => ({ ...row, public_id: null }));
 };
 
-/**
- * Names near to a typed one, best first, with explained scores. Letters in other forms, articles, order, one or two
- * slips, Latin spellings, former names and run-together words are forgiven.
- */
+const findEntered = async (ctx: Ctx, name: string): Promise<Row[]> => {
+	const { ranked } = await rankNames(ctx, name);
+	const subjects = ranked.slice(0, mostWeighed).map(({ subject }) => subject);
+	if (subjects.length === 0) return [];
+	return ctx.db
+		.withTables<MatchingTables>()
+		.selectFrom('matching.public_name')
+		.select(['subject', 'public_id', 'name_ar', 'name_en', 'names'])
+		.where('subject', 'in', subjects)
+		.execute();
+};
+
+const weighRow = (row: Row, name: string, weigh: Weigh): Near => {
+	const best = row.names
+		.map((other) => ({ other, ...nameLikeness(name, other, weigh) }))
+		.reduce((a, b) => (b.score > a.score ? b : a));
+	const own = best.other === row.name_ar || best.other === row.name_en;
+	return {
+		subject: row.subject,
+		publicId: row.public_id,
+		nameAr: row.name_ar,
+		nameEn: row.name_en,
+		score: Math.round(best.score * 1000) / 1000,
+		shared: best.shared.filter((word) => isTelling(word, weigh(word))),
+		by: own ? null : best.other,
+	};
+};
+
+/** Names like a proposed one, best first: former and other names take part, proposed ones for those who may see them. */
 export const findNear = async (
 	ctx: Ctx,
-	typed: string,
-	{ limit = 20, least = 0.4, beginnings = false } = {},
+	name: string,
+	{ limit = 8, least = 0.6 } = {},
 ): Promise<Near[]> => {
-	const words = wordsOf(typed).slice(0, mostWords);
-	if (words.length === 0) return [];
-	const telling = words.filter((word) => !isGeneric(word));
-	const keys = await keysNear(ctx, telling.length ? telling : words, beginnings);
-	keys.push(`=${words.join('')}`);
-	const { rows } = await sql<Row>`select subject, public_id, name_ar, name_en, names from (
-			select n.*, (select count(*) from unnest(n.keys) k where k = any(${keys}::text[])) as hits
-			from matching.name n where n.keys && ${keys}::text[] limit 2000
-		) found order by hits desc limit 200`.execute(ctx.db);
+	const rows = [...(await findEntered(ctx, name)), ...(await findProposals(ctx, name))];
+	const words = [name, ...rows.flatMap((row) => row.names)].flatMap(wordsOf);
+	const weigh = await weighWords(ctx, words);
 	return rows
-		.map((row) => {
-			const best = row.names
-				.map((name) => ({ name, ...nameLikeness(typed, name) }))
-				.sort((a, b) => b.score - a.score)[0]!;
-			const own = best.name === row.name_ar || best.name === row.name_en;
-			return {
-				subject: row.subject,
-				publicId: row.public_id,
-				nameAr: row.name_ar,
-				nameEn: row.name_en,
-				score: Math.round(best.score * 1000) / 1000,
-				shared: best.shared,
-				by: own ? null : best.name,
-			};
-		})
-		.filter((near) => near.score >= least)
+		.map((row) => weighRow(row, name, weigh))
+		.filter(({ score }) => score >= least)
 		.sort((a, b) => b.score - a.score || (a.nameAr < b.nameAr ? -1 : 1))
 		.slice(0, limit);
 };

@@ -1,3 +1,4 @@
 export * from './check-name.ts';
-export * from './find-near.ts';
+export { findNear, type Near } from './find-near.ts';
 export * from './index-names.ts';
+export * from './rank-names.ts';

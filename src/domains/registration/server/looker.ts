@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fold, Refusal } from '#core';
 import type { ActKind, AnswerProblem, Doer, Transition } from '#domains/rules';
+import { verdictFrom } from '#domains/matching';
 import { matchName } from '#domains/matching/server';
 import type { Ctx } from '#platform/server';
 import {
@@ -39,13 +40,13 @@ export const lookerOf = async (ctx: Ctx, one: OpenCase): Promise<Looker> => {
 	return { account, doers };
 };
 
-const least = 0.72;
-
 /** The names near to a proposed one and what the match says; another application alone never blocks. */
 export const matchOf = async (ctx: Ctx, one: OpenCase, name: string | null) => {
 	const { candidates } = name ? await matchName(ctx, name, one.row.id) : { candidates: [] };
-	const near = candidates.filter((candidate) => candidate.score >= least);
-	const same = near.some((candidate) => candidate.publicId && candidate.score >= 0.94);
+	const near = candidates.filter((candidate) => candidate.score >= verdictFrom.similar);
+	const same = near.some(
+		(candidate) => candidate.publicId && candidate.score >= verdictFrom.sameAs,
+	);
 	const nameMatch: Circumstances['nameMatch'] = same
 		? 'same-as'
 		: near.length
