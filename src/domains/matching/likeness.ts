@@ -1,5 +1,6 @@
 import { coreOf, readingsOf, stemOf } from './forms.ts';
-import { latinCores, renders, skeletonsOf } from './latin.ts';
+import { latinCores, skeletonsOf } from './latin.ts';
+import { renders } from './renders.ts';
 
 // letters that people write for one another, and neighbours on the Arabic keyboard
 const alike = [
