@@ -3,6 +3,7 @@ import ar from './words/ar.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
 
 export * from './answers.ts';
+export * from './changes.ts';
 export * from './check/index.ts';
 export * from './condition.ts';
 export * from './declaration.ts';

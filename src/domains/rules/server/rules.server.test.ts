@@ -1,41 +1,115 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { permissionsOf } from '#core';
+import type { Jurisdiction } from '#domains/rules';
 import { libyaDemonstration } from '#jurisdictions/ly';
 import { beekeepers } from '#jurisdictions/fixture';
 import { ask } from '#platform/server';
 import { caller, world } from '../../../../tests/world/index.ts';
 import {
 	findChanges,
+	findVersionsOn,
+	getVersion,
 	loadVersions,
 	officeFor,
 	pinnedOf,
 	pinNow,
 	serviceOn,
 	useJurisdiction,
+	versionOf,
 } from './index.ts';
 
-world();
+const home = world();
 const worker = (day = '2026-11-24') =>
 	caller({ audience: 'worker', permissions: permissionsOf(['worker']) }, { now: new Date(day) });
 const visitor = () =>
 	caller({ audience: 'public', account: null, permissions: permissionsOf(['visitor']) });
 const read = ask('rules:read', (ctx, pinned: ReturnType<typeof pinNow>) => pinnedOf(ctx, pinned));
 
-beforeAll(() => useJurisdiction(libyaDemonstration));
+describe.each([libyaDemonstration, beekeepers])('versions of $code', (declared) => {
+	// twelve kinds, of which a country without open services has fewer
+	const all =
+		6 + declared.regimes.length * 3 + declared.regimes.flatMap((r) => r.services).length * 4;
+	const { code } = declared.regimes[0]!.services[0]!;
+	const altered = (change: (copy: any) => void): Jurisdiction => {
+		const copy = structuredClone(declared);
+		change(copy);
+		return copy;
+	};
+	beforeAll(() => useJurisdiction(declared));
 
-test('versions are stored once, changes are public, an older version still answers', async () => {
-	expect(await loadVersions(worker(), null)).toBe(7);
-	expect(await loadVersions(worker(), null)).toBe(0);
-	const { service } = serviceOn('association-registration', '2026-11-24')!;
-	const pinned = pinNow(service);
-	const changed = structuredClone(libyaDemonstration);
-	(changed.regimes[0]!.services[0]!.form as { no: string }).no = '2';
-	useJurisdiction(changed);
-	expect(await loadVersions(worker('2026-11-25'), null)).toBe(1);
-	expect((await read(visitor(), pinned)).form.no).toBe('1');
-	const changes = await findChanges(visitor(), null);
-	expect(changes[0]).toMatchObject({ kind: 'form', from_hash: pinned.form });
-	useJurisdiction(libyaDemonstration);
+	test('they are stored once, changes are public, an older version still answers', async () => {
+		expect(await loadVersions(worker(), null)).toBe(all);
+		expect(await loadVersions(worker(), null)).toBe(0);
+		const pinned = pinNow(serviceOn(code, '2026-11-24')!.service);
+		const { no } = declared.regimes[0]!.services[0]!.form;
+		useJurisdiction(altered((copy) => (copy.regimes[0].services[0].form.no = 'X')));
+		expect(await loadVersions(worker('2026-11-25'), null)).toBe(1);
+		expect((await read(visitor(), pinned)).form.no).toBe(no);
+		const { changes } = await findChanges(visitor(), {});
+		const mine = changes.find((one) => one.code === code && one.from !== null);
+		expect(mine).toMatchObject({ kind: 'form', from: pinned.form });
+		useJurisdiction(declared);
+	});
+
+	test('on any day the versions of that day are in force, under the hash of what they say', async () => {
+		const formOn = async (day: string) =>
+			(await findVersionsOn(visitor(), { day })).find(
+				(one) => one.kind === 'form' && one.code === code,
+			);
+		const before = (await formOn('2026-11-24'))!;
+		const after = (await formOn('2026-11-25'))!;
+		expect(before.hash).not.toBe(after.hash);
+		expect(await formOn('2026-11-23')).toBeUndefined();
+		expect(await formOn('2030-01-01')).toEqual(after);
+		const kept = await getVersion(visitor(), { hash: after.hash });
+		expect(versionOf(kept.body)).toBe(after.hash);
+	});
+
+	test('a value of days gone by cannot become another; from today on it may', async () => {
+		const key = 'decision.days';
+		const held = (copy: any) => copy.regimes[0].values.find((one: any) => one.key === key);
+		useJurisdiction(altered((copy) => (held(copy).value = 99)));
+		await expect(loadVersions(worker('2026-11-26'), null)).rejects.toThrow(
+			`${declared.regimes[0]!.code}.${key} on 20`,
+		);
+		const later = altered((copy) => {
+			const { to, ...value } = held(copy);
+			held(copy).to = '2026-11-25';
+			copy.regimes[0].values.push({
+				...value,
+				value: 99,
+				from: '2026-11-26',
+				...(to ? { to } : {}),
+			});
+		});
+		useJurisdiction(later);
+		// the form goes back to what it was, and the values change
+		expect(await loadVersions(worker('2026-11-26'), null)).toBe(2);
+		useJurisdiction(declared);
+	});
+
+	test('every change is queued for the public log', async () => {
+		const { rows } = await home.superuser.query(
+			`select count(*) from journal.log_queue where kind = 'rules'`,
+		);
+		const { changes } = await findChanges(visitor(), {});
+		expect(Number(rows[0].count)).toBeGreaterThanOrEqual(changes.length);
+	});
+});
+
+test('the changelog goes on where a page ended, and takes no nonsense', async () => {
+	const { changes } = await findChanges(visitor(), {});
+	const { changes: rest } = await findChanges(visitor(), { before: changes[4]!.id });
+	expect(rest[0]).toEqual(changes[5]);
+	expect(await findChanges(visitor(), { before: "x' or 1" })).toEqual(
+		await findChanges(visitor(), {}),
+	);
+});
+
+test('a version nobody declared does not exist', async () => {
+	await expect(getVersion(visitor(), { hash: '0'.repeat(64) })).rejects.toMatchObject({
+		kind: 'not-found',
+	});
 });
 
 test('only the worker loads; a version nobody kept is a fault', async () => {
@@ -58,5 +132,6 @@ test.each([
 	['LY021104', 'tripoli'],
 	['nowhere', 'tripoli'],
 ])('the office for %s is %s', (municipality, office) => {
+	useJurisdiction(libyaDemonstration);
 	expect(officeFor(municipality).code).toBe(office);
 });
