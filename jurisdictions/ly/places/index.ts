@@ -14,8 +14,8 @@ export const placesSource: PlacesSource = {
 			'Outlines and points: © OpenStreetMap contributors, ODbL 1.0: name the source, share what is derived under the same licence.',
 		),
 		t(
-			'الرموز: مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية (OCHA)، رخصة CC BY 4.0. ما يبدأ بـ LYX رمز من المنصة لبلدية بلا رمز.',
-			'Codes: OCHA, CC BY 4.0. Those that begin with LYX are the platform’s own, for municipalities without one.',
+			'الرموز: مكتب الأمم المتحدة لتنسيق الشؤون الإنسانية (OCHA)، رخصة CC BY 4.0. ما يبدأ بـ LYX رمز من المنصة لبلدية بلا رمز، ومنطقتها تقدير للمراجعة.',
+			'Codes: OCHA, CC BY 4.0. Those that begin with LYX are the platform’s own, for municipalities without one; their districts are a judgement to verify.',
 		),
 		t(
 			'الأسماء وقائع قورنت في أكثر من قائمة. القائمة تتغير بقرارات، وهي هنا بيانات مؤرخة لا حصر قانوني.',

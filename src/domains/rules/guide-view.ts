@@ -45,6 +45,16 @@ export const guideView = (declared: Jurisdiction, day: Day, given: Given): Guide
 	};
 };
 
+/** What is named by a code: regimes, services, keys of law, the jurisdiction itself. */
+export const namesOf = (declared: Jurisdiction): Record<string, Text> => ({
+	...Object.fromEntries(declared.keys.map(({ key, name }) => [key, name])),
+	...Object.fromEntries(
+		declared.regimes.flatMap((regime) =>
+			[regime, ...regime.services].map((one) => [one.code, one.title]),
+		),
+	),
+});
+
 /** The texts of law by their codes, for whoever shows a citation. */
 export const titlesOf = ({ instruments }: Jurisdiction): Record<string, Text> =>
 	Object.fromEntries(instruments.map(({ code, title }) => [code, title]));

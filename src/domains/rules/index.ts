@@ -14,6 +14,8 @@ export * from './guide-view.ts';
 export * from './jurisdiction.ts';
 export * from './law.ts';
 export * from './rule-fact.ts';
+export * from './rules-on.ts';
+export * from './services-on.ts';
 export * from './territory.ts';
 export * from './values.ts';
 

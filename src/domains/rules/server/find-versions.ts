@@ -1,28 +1,33 @@
+import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
 import { type Day, Refusal } from '#core';
 import { ask } from '#platform/server';
-import type { VersionKind } from '../index.ts';
+import { servicesOn, type VersionKind, type VersionOn } from '../index.ts';
+import { rulesNow } from './registry.ts';
 import type { RulesTables } from './tables.ts';
-
-/** A version in force: since when, under which hash. */
-export type VersionInForce = { kind: VersionKind; code: string; hash: string; at: Date };
 
 /** The versions in force at the end of a day of Tripoli (REG-11): of each kind and code the last that had come by then. */
 export const findVersionsOn = ask(
 	'rules:read',
-	async (ctx, { day }: { day: Day }): Promise<VersionInForce[]> => {
+	async (ctx, { day }: { day: Day }): Promise<VersionOn[]> => {
 		const rows = await ctx.db
 			.withTables<RulesTables>()
-			.selectFrom('rules.change')
-			.select(['kind', 'code', 'to_hash as hash', 'at'])
-			.distinctOn(['kind', 'code'])
-			.where(sql<boolean>`(at at time zone 'Africa/Tripoli')::date <= ${day}::date`)
-			.orderBy('kind')
-			.orderBy('code')
-			.orderBy('id', 'desc')
+			.selectFrom('rules.change as change')
+			.innerJoin('rules.version as version', 'version.hash', 'change.to_hash')
+			.select(['change.kind', 'change.code', 'to_hash as hash', 'change.at', 'body'])
+			.distinctOn(['change.kind', 'change.code'])
+			.where(sql<boolean>`(change.at at time zone 'Africa/Tripoli')::date <= ${day}::date`)
+			.orderBy('change.kind')
+			.orderBy('change.code')
+			.orderBy('change.id', 'desc')
 			.execute();
 		return rows.map((row) => ({ ...row, kind: row.kind as VersionKind }));
 	},
+);
+
+/** What the services of a day ask, under the versions of that day. */
+export const findServicesOn = ask('rules:read', async (ctx, { day }: { day: Day }) =>
+	servicesOn(rulesNow(), day, await findVersionsOn(ctx, { day })),
 );
 
 /** A version as it was declared: canonical JSON, whose SHA-256 is its address. */
@@ -30,9 +35,9 @@ export const getVersion = ask('rules:read', async (ctx, { hash }: { hash: string
 	const row = await ctx.db
 		.withTables<RulesTables>()
 		.selectFrom('rules.version')
-		.select(['kind', 'code', 'body', 'first_seen_at'])
+		.select('body')
 		.where('hash', '=', hash)
 		.executeTakeFirst();
 	if (!row) throw new Refusal('not-found', 'version-unknown');
-	return row;
+	return { text: canonicalize(row.body)! };
 });
