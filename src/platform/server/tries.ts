@@ -25,8 +25,10 @@ export const countTry = async (
 		select used, last_at, until from app.tries where key = ${key} for update`.execute(ctx.db);
 	const row = rows[0]!;
 	const used = row.until <= ctx.now ? 0 : row.used;
-	const left = row.last_at.getTime() + wait(used) - ctx.now.getTime();
-	if (used > 0 && left > 0) return { used, wait: left };
+	const pause = wait(used);
+	const left = row.last_at.getTime() + pause - ctx.now.getTime();
+	// requests overtake each other: one that began before the last try waits for nothing when there is no pause
+	if (used > 0 && pause > 0 && left > 0) return { used, wait: left };
 	await sql`update app.tries set used = ${used + 1}, last_at = ${ctx.now}, until = ${until}
 		where key = ${key}`.execute(ctx.db);
 	return { used: used + 1, wait: 0 };

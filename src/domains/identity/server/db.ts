@@ -24,5 +24,6 @@ export const placeOf = (table: string, column: string, row: string, holder: stri
 });
 
 export const minutes = (n: number): number => n * 60_000;
+export const hours = (n: number): number => n * 3_600_000;
 export const days = (n: number): number => n * 86_400_000;
 export const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);

@@ -2,7 +2,7 @@ import { Refusal } from '#core';
 import { record } from '#domains/journal/server';
 import { act, blindIndex } from '#platform/server';
 import { own, platformChain } from './db.ts';
-import { countFirst, steps } from './limits.ts';
+import { countFirst, steps, withinCodes } from './limits.ts';
 import { endSessionsOf } from './sessions.ts';
 
 const freeze = act('identity:sign-in', async (ctx, code: string) => {
@@ -36,6 +36,6 @@ export const freezeAccount = steps(
 	'identity:sign-in',
 	async (caller, { code, address }: { code: string; address: string }) => {
 		await countFirst(caller, { kind: 'freeze', of: address }, 20);
-		return freeze(caller, code);
+		return withinCodes(caller, address, () => freeze(caller, code));
 	},
 );

@@ -7,7 +7,8 @@ import { keepSheet, newSheet } from './codes.ts';
 import { isCommon } from './first-guesses.ts';
 import { platformChain } from './db.ts';
 import { type HandleValue, readHandle } from './handles.ts';
-import { countFirst, steps } from './limits.ts';
+import { countFirst, mayWriteTo, steps } from './limits.ts';
+import { sendConfirmCode } from './messages.ts';
 import { openAccount } from './open-account.ts';
 import { deviceLabel, type Started, startSession } from './sessions.ts';
 import type { Where } from './sign-in.ts';
@@ -29,10 +30,15 @@ type Opening = {
 	sheet: { codes: string[]; hashes: string[] };
 	label: string;
 	remember: boolean;
+	/** which of the handles get a message with a code */
+	asked: boolean[];
+	locale: Locale;
 };
 
 const open = act('identity:sign-in', async (ctx, input: Opening): Promise<Started> => {
-	const { account, person } = await openAccount(ctx, input);
+	const { account, person, handles } = await openAccount(ctx, input);
+	for (const [i, handle] of handles.entries())
+		if (input.asked[i]) await sendConfirmCode(ctx, { account, handle, locale: input.locale });
 	await keepSheet(ctx, account, person, input.sheet);
 	await record(ctx, { owner: platformChain, event: 'identity.account-opened', subject: account });
 	return startSession(ctx, { account, factor: true, label: input.label, remember: input.remember });
@@ -53,8 +59,8 @@ export const refuseCommon = (password: string, known: readonly string[]): void =
 };
 
 /**
- * Opens an account and signs it in. A number already known to another account is kept as contact data only, so the
- * answer tells nobody which numbers are known.
+ * Opens an account and signs it in. Each phone or e-mail gets a message with the code that confirms it, also one that
+ * another account signs in with: the answer is the same, and its owner is told.
  */
 export const join = steps(
 	'identity:sign-in',
@@ -68,9 +74,13 @@ export const join = steps(
 		const sheet = await newSheet();
 		const passwordHash = await hashSecret(input.password, passwordCost);
 		const label = deviceLabel(input.userAgent);
+		const asked: boolean[] = [];
+		for (const { value } of handles) asked.push(await mayWriteTo(caller, value));
 		return open(caller, {
 			name: input.name,
 			handles,
+			asked,
+			locale: input.locale,
 			passwordHash,
 			sheet,
 			label,

@@ -1,7 +1,15 @@
 import { type Permission, Refusal } from '#core';
-import { act, type Caller, countTry, type Ctx, type Door, type TryOf } from '#platform/server';
+import {
+	act,
+	type Caller,
+	countTry,
+	type Ctx,
+	type Door,
+	giveTryBack,
+	type TryOf,
+} from '#platform/server';
 import { atMost } from '../time-limits.ts';
-import { minutes } from './db.ts';
+import { days, hours, minutes } from './db.ts';
 
 const quarter = minutes(15);
 
@@ -25,6 +33,40 @@ export const countFirst = async (
 	most: number,
 	window = quarter,
 ): Promise<void> => refuseWait(await count(caller, { ...what, most, window }));
+
+const giveBack = act('identity:sign-in', (ctx, what: TryOf) => giveTryBack(ctx, what), {
+	records: 'nothing',
+	because: 'a counted try changes nobody’s state',
+});
+
+/**
+ * Runs what tries a code, counted for the address it comes from: 50 wrong ones in 15 minutes (trust.md §11). A right one
+ * does not count, since thousands share the address of a mobile operator.
+ */
+export const withinCodes = async <T>(
+	caller: Caller,
+	address: string,
+	run: () => Promise<T>,
+): Promise<T> => {
+	const what = { kind: 'code-address', of: address };
+	await countFirst(caller, what, 50);
+	const done = await run();
+	await giveBack(caller, what);
+	return done;
+};
+
+/** The milliseconds to wait before one more message to a number or mailbox: three an hour and six a day; else counts it. */
+const countMessage = async (caller: Caller, to: string): Promise<number> =>
+	(await count(caller, { kind: 'message-hour', of: to, most: 3, window: hours(1) })) ||
+	(await count(caller, { kind: 'message-day', of: to, most: 6, window: days(1) }));
+
+/** Whether one more message may go to a number or mailbox; counts it. */
+export const mayWriteTo = async (caller: Caller, to: string): Promise<boolean> =>
+	(await countMessage(caller, to)) === 0;
+
+/** Refuses with the minutes to wait when a number or mailbox had its messages; else counts one more. */
+export const refuseMessages = async (caller: Caller, to: string): Promise<void> =>
+	refuseWait(await countMessage(caller, to));
 
 // a once-key names one transaction; the steps are several, and each tells a repetition by itself
 const stepOf = ({ actor, now, request }: Caller): Caller => ({ actor, now, request });

@@ -41,7 +41,7 @@ export const addHandle = async (
 export const openAccount = async (
 	ctx: Ctx,
 	{ name, handles, passwordHash, confirmed = false, demo }: NewAccount,
-): Promise<{ account: string; person: string; card: string }> => {
+): Promise<{ account: string; person: string; card: string; handles: string[] }> => {
 	const [person, account, card] = [newId(ctx.now), newId(ctx.now), newCardNumber()];
 	const sealed = await sealValue(ctx, placeOf('person', 'name', person, person), name);
 	await own(ctx).insertInto('identity.person').values({ id: person, name: sealed }).execute();
@@ -54,6 +54,8 @@ export const openAccount = async (
 		.values({ account_id: account, hash: passwordHash, set_at: ctx.now })
 		.execute();
 	await addHandle(ctx, { account, person, handle: { kind: 'card', value: card }, confirmed: true });
-	for (const handle of handles) await addHandle(ctx, { account, person, handle, confirmed });
-	return { account, person, card };
+	const ids: string[] = [];
+	for (const handle of handles)
+		ids.push(await addHandle(ctx, { account, person, handle, confirmed }));
+	return { account, person, card, handles: ids };
 };

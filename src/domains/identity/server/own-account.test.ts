@@ -16,6 +16,7 @@ import {
 	getProfile,
 	getSheet,
 	getWaitingTotp,
+	giveCode,
 	join,
 	keepForm,
 	listDevices,
@@ -36,11 +37,13 @@ const anyone = (account: string | null = null, minutes = 0) =>
 const where = { address: '192.0.2.7', userAgent: 'curl/8', remember: false };
 const password = 'zaytun-jabal-qamar-7';
 
-const someone = async () => {
-	const { token } = await join(anyone(), {
+const address = where.address;
+
+const someone = async (phone = '', minutes = 0) => {
+	const { token } = await join(anyone(null, minutes), {
 		...where,
 		name: 'هناء',
-		phone: '',
+		phone,
 		email: '',
 		password,
 		locale: 'ar',
@@ -109,21 +112,65 @@ test('a phone signs in once its message was answered, by nobody else', async () 
 	});
 	const code = /\d{10}/.exec(await lastMessage('+218912345670'))![0];
 	const stranger = await someone();
-	await expect(confirmHandle(stranger.me, { code })).rejects.toMatchObject({ code: 'code-wrong' });
-	await confirmHandle(me, { code });
+	await expect(confirmHandle(stranger.me, { code, address })).rejects.toMatchObject({
+		code: 'code-wrong',
+	});
+	await confirmHandle(me, { code, address });
 	expect(await entries(handle)).toBe(1);
-	await expect(confirmHandle(me, { code })).rejects.toMatchObject({ code: 'code-wrong' });
+	await expect(confirmHandle(me, { code, address })).rejects.toMatchObject({ code: 'code-wrong' });
 	const later = anyone(stranger.account, 1);
 	await addOwnHandle(later, { handle: '٠٩١٢٣٤٥٦٧٠', locale: 'ar' });
 	const theirs = /\d{10}/.exec(await lastMessage('+218912345670'))![0];
-	await expect(confirmHandle(later, { code: theirs })).rejects.toMatchObject({
+	await expect(confirmHandle(later, { code: theirs, address })).rejects.toMatchObject({
 		code: 'handle-taken',
 	});
 	await sendHandleCode(me, { handle, locale: 'en' });
-	await sendHandleCode(me, { handle, locale: 'en' });
+	// three an hour to one number, whoever asks
 	await expect(sendHandleCode(me, { handle, locale: 'en' })).rejects.toMatchObject({
 		kind: 'busy',
 	});
+});
+
+test('joining by phone: the message of its code goes out, also to a number that is known; four an hour are too many', async () => {
+	const phone = '+218 91 555 00 11';
+	const first = await someone(phone);
+	const code = /\d{10}/.exec(await lastMessage('+218915550011'))![0];
+	expect(await closeSheet(first.me, {})).toEqual({ waits: true });
+	await confirmHandle(first.me, { code, address });
+	expect(await closeSheet(first.me, {})).toEqual({ waits: false });
+	const second = await someone('٠٩١٥٥٥٠٠١١', 1);
+	const theirs = /\d{10}/.exec(await lastMessage('+218915550011'))![0];
+	expect(theirs).not.toBe(code);
+	// what is known is said to nobody but who reads the messages of that number
+	expect(await closeSheet(second.me, {})).toEqual({ waits: true });
+	await expect(confirmHandle(second.me, { code: theirs, address })).rejects.toMatchObject({
+		code: 'handle-taken',
+	});
+	await someone('0915550011', 2);
+	const last = await lastMessage('+218915550011');
+	expect(await closeSheet((await someone('0915550011', 3)).me, {})).toEqual({ waits: true });
+	expect(await lastMessage('+218915550011')).toBe(last);
+});
+
+test('the same phone added twice is one', async () => {
+	const { me } = await someone('0915550022');
+	await addOwnHandle(me, { handle: '091 555 0022', locale: 'ar' });
+	expect((await getProfile(me, null)).handles.filter(({ kind }) => kind === 'phone')).toHaveLength(
+		1,
+	);
+});
+
+test('fifty wrong codes from one address in a quarter of an hour, and no more', async () => {
+	const from = '203.0.113.50';
+	const wrong = (n: number) =>
+		giveCode(anyone(), { ...where, address: from, attempt: `x${n}`, code: '123456' });
+	for (let n = 0; n < 50; n++)
+		await expect(wrong(n)).rejects.toMatchObject({ code: 'attempt-over' });
+	await expect(wrong(50)).rejects.toMatchObject({ code: 'too-many-tries' });
+	const { me } = await someone('0915550033');
+	const code = /\d{10}/.exec(await lastMessage('+218915550033'))![0];
+	await expect(confirmHandle(me, { code, address: from })).rejects.toMatchObject({ kind: 'busy' });
+	await confirmHandle(me, { code, address });
 });
 
 test('one session is ended by its owner; that of another does not exist', async () => {

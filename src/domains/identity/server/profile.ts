@@ -1,13 +1,13 @@
-import { isId, Refusal } from '#core';
+import { Refusal } from '#core';
 import { record } from '#domains/journal/server';
 import { act, ask, blindIndex, openValue } from '#platform/server';
 import type { Locale } from '#words';
 import { hashSecret, isSecret, passwordCost } from './argon.ts';
 import { own, placeOf, platformChain } from './db.ts';
 import { personOf, recordFactor } from './factors.ts';
-import { readHandle } from './handles.ts';
+import { blindOf, readHandle } from './handles.ts';
 import { refuseCommon } from './join.ts';
-import { countFirst, steps } from './limits.ts';
+import { countFirst, refuseMessages, steps, withinCodes } from './limits.ts';
 import { sendConfirmCode } from './messages.ts';
 import { addHandle } from './open-account.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -40,6 +40,13 @@ const add = act('identity:own-account', async (ctx, typed: string): Promise<stri
 	if (!handle || handle.kind === 'card')
 		throw new Refusal('invalid', 'handle-not-understood', { field: 'handle' });
 	const account = ctx.actor.account!;
+	const known = await own(ctx)
+		.selectFrom('identity.handle')
+		.select('id')
+		.where('account_id', '=', account)
+		.where('blind', '=', blindOf(handle))
+		.executeTakeFirst();
+	if (known) return known.id;
 	const id = await addHandle(ctx, {
 		account,
 		person: await personOf(ctx),
@@ -67,9 +74,10 @@ const send = act(
 export const sendHandleCode = steps(
 	'identity:own-account',
 	async (caller, input: { handle: string; locale: Locale }) => {
-		if (!isId(input.handle)) throw new Refusal('not-found', 'missing');
-		await countFirst(caller, { kind: 'message-hour', of: input.handle }, 3, 3_600_000);
-		await countFirst(caller, { kind: 'message-day', of: caller.actor.account! }, 6, 86_400_000);
+		const { handles } = await getProfile(caller, null);
+		const to = handles.find(({ id, kind }) => id === input.handle && kind !== 'card');
+		if (!to) throw new Refusal('not-found', 'missing');
+		await refuseMessages(caller, to.value);
 		await send(caller, input);
 		return input.handle;
 	},
@@ -117,9 +125,9 @@ const confirm = act('identity:own-account', async (ctx, { code }: { code: string
 /** The code of the message was typed back: the handle signs in from now on. */
 export const confirmHandle = steps(
 	'identity:own-account',
-	async (caller, { code }: { code: string }) => {
+	async (caller, { code, address }: { code: string; address: string }) => {
 		await countFirst(caller, { kind: 'handle-code', of: caller.actor.account! }, 5, 600_000);
-		return confirm(caller, { code });
+		return withinCodes(caller, address, () => confirm(caller, { code }));
 	},
 );
 
@@ -155,7 +163,7 @@ export const changePassword = steps(
 	async (caller, input: { current: string; password: string; session: string; name: string }) => {
 		await countFirst(caller, { kind: 'password', of: caller.actor.account! }, 5);
 		if (!(await isSecret(input.current, await readHash(caller, null))))
-			throw new Refusal('invalid', 'password-wrong', { field: 'current' });
+			throw new Refusal('invalid', 'password-wrong', { field: 'password-now' });
 		refuseCommon(input.password, [input.name]);
 		const hash = await hashSecret(input.password, passwordCost);
 		return setPassword(caller, { hash, session: input.session });

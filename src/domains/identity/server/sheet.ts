@@ -26,14 +26,22 @@ export const getSheet = ask('identity:own-account', async (ctx, _: null) => {
 	};
 });
 
-/** The sheet is printed or written down: its codes are never shown again. */
+/** The sheet is printed or written down: its codes are never shown again. Says whether a phone or e-mail waits for its code. */
 export const closeSheet = act(
 	'identity:own-account',
-	async (ctx, _: object): Promise<void> => {
+	async (ctx, _: object): Promise<{ waits: boolean }> => {
 		await own(ctx)
 			.deleteFrom('identity.code_sheet')
 			.where('account_id', '=', ctx.actor.account)
 			.execute();
+		const waiting = await own(ctx)
+			.selectFrom('identity.handle')
+			.select('id')
+			.where('account_id', '=', ctx.actor.account)
+			.where('confirmed_at', 'is', null)
+			.limit(1)
+			.executeTakeFirst();
+		return { waits: waiting !== undefined };
 	},
 	{ records: 'nothing', because: 'the codes stay what they are' },
 );

@@ -94,7 +94,11 @@ test('signing out, ending others, freezing and resting too long: refused on the 
 	expect(await findSession(anyone(1), { token: other.token })).toBeNull();
 	expect((await findSession(anyone(1), { token }))?.locked).toBe(false);
 	expect((await findSession(anyone(31 * 1440), { token }))?.locked).toBe(true);
-	const fresh = await giveFactorAgain(me, { code: codes[1]!, session: session.id });
+	const fresh = await giveFactorAgain(me, {
+		code: codes[1]!,
+		session: session.id,
+		address: where.address,
+	});
 	expect(await findSession(anyone(1), { token })).toBeNull();
 	expect(await findSession(anyone(1), fresh)).not.toBeNull();
 	await changePassword(me, {

@@ -5,7 +5,7 @@ import { hashSecret, isSecret, needsRaise, passwordCost } from './argon.ts';
 import { beginTry, endTry } from './begin-try.ts';
 import { takeCode } from './codes.ts';
 import { after, hashOf, minutes, newToken, own, platformChain } from './db.ts';
-import { refuseWait, steps } from './limits.ts';
+import { refuseWait, steps, withinCodes } from './limits.ts';
 import { tellOfNewDevice } from './messages.ts';
 import { deviceLabel, type Started, startSession } from './sessions.ts';
 
@@ -120,10 +120,13 @@ export const giveCode = steps(
 		caller,
 		input: { attempt: string; code: string; remember: boolean } & Where,
 	): Promise<Started> => {
-		const account = await tryAttempt(caller, input.attempt);
-		if (!account) throw new Refusal('gone', 'attempt-over');
-		if (!(await takeCode(caller, account, input.code)))
-			throw new Refusal('invalid', 'code-wrong', { field: 'code' });
+		const account = await withinCodes(caller, input.address, async () => {
+			const tried = await tryAttempt(caller, input.attempt);
+			if (!tried) throw new Refusal('gone', 'attempt-over');
+			if (!(await takeCode(caller, tried, input.code)))
+				throw new Refusal('invalid', 'code-wrong', { field: 'code' });
+			return tried;
+		});
 		await closeAttempt(caller, input.attempt);
 		const label = deviceLabel(input.userAgent);
 		return startAnew(caller, { account, factor: true, label, remember: input.remember });

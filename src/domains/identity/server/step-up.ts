@@ -3,7 +3,7 @@ import { act, type Ctx } from '#platform/server';
 import { hasFreshFactor } from '../time-limits.ts';
 import { takeCode } from './codes.ts';
 import { hashOf, newToken, own } from './db.ts';
-import { countFirst, steps } from './limits.ts';
+import { countFirst, steps, withinCodes } from './limits.ts';
 
 /** Refuses a deed of two people, or one that changes rights, on a factor that is not fresh (I-IDN-03). */
 export const requireFreshFactor = (ctx: Ctx): void => {
@@ -28,11 +28,16 @@ const renew = act(
 /** A second factor given again in a running session; the cookie's token is a new one from then on. */
 export const giveFactorAgain = steps(
 	'identity:own-account',
-	async (caller, { code, session }: { code: string; session: string }) => {
+	async (
+		caller,
+		{ code, session, address }: { code: string; session: string; address: string },
+	) => {
 		const account = caller.actor.account!;
 		await countFirst(caller, { kind: 'code', of: account }, 5, 10 * 60_000);
-		if (!(await takeCode(caller, account, code)))
-			throw new Refusal('invalid', 'code-wrong', { field: 'code' });
+		await withinCodes(caller, address, async () => {
+			if (!(await takeCode(caller, account, code)))
+				throw new Refusal('invalid', 'code-wrong', { field: 'code' });
+		});
 		return renew(caller, session);
 	},
 );

@@ -17,6 +17,10 @@ export const actions = {
 			keepSession(event, started);
 			return safeNext(event.url.searchParams.get('next'));
 		},
-		({ code }, { locals }) => ({ code, session: locals.session!.id }),
+		({ code }, { locals }) => ({
+			code,
+			session: locals.session!.id,
+			address: locals.address,
+		}),
 	),
 };
