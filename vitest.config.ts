@@ -9,6 +9,7 @@ export default defineConfig({
 					include: [
 						'src/**/*.test.ts',
 						'jurisdictions/**/*.test.ts',
+						'db/**/*.test.ts',
 						'tests/{house,matrix}/**/*.test.ts',
 					],
 					globalSetup: ['tests/world/cluster.ts'],

@@ -137,5 +137,13 @@ export const personas: readonly Persona[] = [
 	},
 ];
 
+/** Invented founders' agents who file the other applications; nobody is offered their sign-in. */
+export const agents: readonly Pick<Persona, 'key' | 'nameAr' | 'phone'>[] = [
+	{ key: 'salem', nameAr: 'سالم عبد الحميد العوامي', phone: '+218910000031' },
+	{ key: 'najla', nameAr: 'نجلاء فتحي بن عمران', phone: '+218910000032' },
+	{ key: 'adel', nameAr: 'عادل مصطفى الزوي', phone: '+218910000033' },
+	{ key: 'fathia', nameAr: 'فتحية رمضان الشريف', phone: '+218910000034' },
+];
+
 /** What all of them type in the demonstration; shown on the sign-in page there, and refused everywhere else. */
 export const demonstrationPassword = 'benghazi-arches-2018';

@@ -11,6 +11,7 @@ export * from './doors.ts';
 export * from './happening.ts';
 export * from './incident.ts';
 export * from './jobs/enqueue.ts';
+export { openQueue } from './jobs/run-waiting.ts';
 export * from './jobs/worker.ts';
 export * from './log.ts';
 export * from './messages.ts';

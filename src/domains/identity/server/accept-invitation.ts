@@ -14,11 +14,14 @@ const accept = act('identity:own-account', async (ctx, typed: string): Promise<A
 		.selectFrom('identity.invitation')
 		.selectAll()
 		.where('blind', '=', blindIndex('identity.invitation', code ?? ''))
-		.where('accepted_at', 'is', null)
 		.where('until', '>', ctx.now)
 		.forUpdate()
 		.executeTakeFirst();
-	if (!row) throw new Refusal('invalid', 'invitation-unknown', { field: 'invitation' });
+	// a code given again by whoever took it up has no second effect
+	if (row?.accepted_at && row.accepted_by === ctx.actor.account)
+		return { role: row.role, subject: row.subject, subjectId: row.subject_id };
+	if (!row || row.accepted_at)
+		throw new Refusal('invalid', 'invitation-unknown', { field: 'invitation' });
 	const { role, subject, subject_id } = row;
 	const account_id = ctx.actor.account!;
 	const grant = newId(ctx.now);

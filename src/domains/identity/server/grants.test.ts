@@ -20,7 +20,7 @@ const open = (name: string) =>
 	openAccountFor(seeder(), {
 		name,
 		handle: `09${Math.floor(1e7 + Math.random() * 8e7)}`,
-		demo: 'registrar',
+		demo: name,
 		totp: 'JBSWY3DPEHPK3PXP',
 		grants: [],
 	});
@@ -69,7 +69,11 @@ test('an invitation is taken up once, by its code', async () => {
 		subject: 'organisation',
 		subjectId: organisation,
 	});
-	await expect(acceptInvitation(her, { invitation: code })).rejects.toThrow('invitation');
+	// given again by the same person it has no second effect; nobody else takes it up
+	await acceptInvitation(her, { invitation: code });
+	const { account: another } = await open('أسماء');
+	const she = caller({ audience: 'identity', permissions, account: another });
+	await expect(acceptInvitation(she, { invitation: code })).rejects.toThrow('invitation');
 	const list = inside((ctx) => accountsWithGrant(ctx, { organisation }));
 	expect(await list(caller({ audience: 'worker', permissions }), null)).toHaveLength(1);
 });

@@ -14,6 +14,7 @@ export { contactsOf } from './contacts-of.ts';
 export { freezeAccount } from './freeze-account.ts';
 export { getDemoCode } from './get-demo-code.ts';
 export { accountsWithGrant, endGrant, type Grant, giveGrant } from './grants.ts';
+export { invite } from './invite.ts';
 export { type Invite, inviteInto } from './invite-into.ts';
 export { inviteOperator } from './invite-operator.ts';
 export { join } from './join.ts';

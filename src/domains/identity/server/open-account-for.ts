@@ -1,6 +1,6 @@
 import { newId, type Role } from '#core';
 import { record } from '#domains/journal/server';
-import { act, sealValue } from '#platform/server';
+import { act, type Ctx, sealValue } from '#platform/server';
 import { hashSecret } from './argon.ts';
 import { own, placeOf, platformChain } from './db.ts';
 import { readHandle } from './handles.ts';
@@ -18,13 +18,37 @@ export type Persona = {
 	name: string;
 	handle: string;
 	demo: string;
-	/** base32 secret of its one-time codes */
-	totp: string;
+	/** base32 secret of its one-time codes; without one it signs in by password and is not offered on the sign-in page */
+	totp?: string;
 	grants: { subject: Subject; subjectId: string; role: Role }[];
 };
 
-/** Opens the account of a persona; for the demonstration world's seed only. */
+const keepTotp = async (ctx: Ctx, made: { account: string; person: string }, secret: string) => {
+	const id = newId(ctx.now);
+	await own(ctx)
+		.insertInto('identity.totp')
+		.values({
+			id,
+			account_id: made.account,
+			secret: await sealValue(ctx, placeOf('totp', 'secret', id, made.person), secret),
+			confirmed_at: ctx.now,
+		})
+		.execute();
+};
+
+const known = async (ctx: Ctx, demo: string) => {
+	const row = await own(ctx)
+		.selectFrom('identity.account')
+		.select(['id', 'person_id'])
+		.where('demo', '=', demo)
+		.executeTakeFirst();
+	return row && { account: row.id, person: row.person_id };
+};
+
+/** The account of a persona, opened if it is not there; for the demonstration world's seed only. */
 export const openAccountFor = act('identity:seed', async (ctx, persona: Persona) => {
+	const there = await known(ctx, persona.demo);
+	if (there) return there;
 	demoHash ??= hashSecret(demoPassword, { memory: 8_192, passes: 1 });
 	const handle = readHandle(persona.handle);
 	const made = await openAccount(ctx, {
@@ -34,16 +58,7 @@ export const openAccountFor = act('identity:seed', async (ctx, persona: Persona)
 		confirmed: true,
 		demo: persona.demo,
 	});
-	const totp = newId(ctx.now);
-	await own(ctx)
-		.insertInto('identity.totp')
-		.values({
-			id: totp,
-			account_id: made.account,
-			secret: await sealValue(ctx, placeOf('totp', 'secret', totp, made.person), persona.totp),
-			confirmed_at: ctx.now,
-		})
-		.execute();
+	if (persona.totp) await keepTotp(ctx, made, persona.totp);
 	for (const { subject, subjectId, role } of persona.grants)
 		await own(ctx)
 			.insertInto('identity.role_grant')
@@ -63,5 +78,5 @@ export const openAccountFor = act('identity:seed', async (ctx, persona: Persona)
 		subject: made.account,
 		facts: { demonstration: true },
 	});
-	return made;
+	return { account: made.account, person: made.person };
 });

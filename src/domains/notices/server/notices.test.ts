@@ -30,7 +30,7 @@ const openPerson = async () => {
 	const { account } = await openAccountFor(workerAsIdentity(), {
 		name: 'هدى سالم',
 		handle: `+21891${String(Math.random()).slice(2, 9)}`,
-		demo: 'person',
+		demo: String(Math.random()),
 		totp: 'JBSWY3DPEHPK3PXP',
 		grants: [],
 	});
