@@ -28,6 +28,7 @@ export const permissions = {
 	'identity:see-permissions': everyone,
 	'identity:seed': ['worker'],
 	'identity:begin': ['worker'],
+	'identity:invite': ['head', 'decider'],
 	'journal:see-looks': signedIn,
 	'journal:see-log': everyone,
 	'journal:keep': ['worker'],

@@ -1,9 +1,5 @@
-import { type ConstructorOptions, PgBoss } from 'pg-boss';
 import type { JobName } from '#core';
-import { codeOf, log } from '../log.ts';
-import { configOf } from '../pools.ts';
-import { jobsSchema } from './install.ts';
-import { type Job, workerCaller } from './worker.ts';
+import { type Job, queueOf, workerCaller } from './worker.ts';
 
 /**
  * Runs what waits in one queue at once, as if at an instant, while no worker is there to do it: for what is entered
@@ -11,17 +7,7 @@ import { type Job, workerCaller } from './worker.ts';
  */
 export const openQueue = async (jobs: readonly Job[], name: JobName) => {
 	const job = jobs.find((one) => one.name === name)!;
-	const boss = new PgBoss({
-		...(configOf('worker') as ConstructorOptions),
-		max: 1,
-		schema: jobsSchema,
-		migrate: false,
-		createSchema: false,
-		supervise: false,
-		schedule: false,
-		registerInstance: false,
-	});
-	boss.on('error', (error) => log('error', { place: name, code: codeOf(error) }));
+	const boss = queueOf({ max: 1, supervise: false, schedule: false });
 	await boss.start();
 	const runAt = async (at: Date): Promise<void> => {
 		for (;;) {
