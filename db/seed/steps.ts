@@ -31,14 +31,13 @@ const byStaff = (told: Told, who: string, what: string, run: (ctx: Ctx) => Promi
 	});
 
 const service = 'association-registration';
-const seatPage = 'seat';
 const slotsOf = ({ picture }: Piece): readonly Slot[] => [
 	...(['minutes', 'bylaws', 'mandate', 'seat'] as const),
 	...(picture ? (['identity'] as const) : []),
 ];
 
 const write = async (ctx: Ctx, { piece, agent, at }: Told) => {
-	const { ref } = await deeds.openDraft(ctx, { service, municipality: piece.place });
+	const { ref } = await deeds.openDraft(ctx, { service });
 	const answers = answersOf(piece, agent, addDays(dayOf(at), -9));
 	for (const page of serviceOn(service, dayOf(at))!.service.form.pages)
 		if (!piece.parts || piece.parts.includes(page.id))
@@ -48,8 +47,7 @@ const write = async (ctx: Ctx, { piece, agent, at }: Told) => {
 				answers: Object.fromEntries(
 					page.fields.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])),
 				),
-				// the place was known when the draft was opened
-				baseVersion: page.id === seatPage ? 1 : 0,
+				baseVersion: 0,
 			});
 	return ref;
 };
@@ -138,10 +136,8 @@ export const answered = (
 	tell: async (told) => {
 		const { ref } = told;
 		await byAgent(told, `answer:${on}`, async (ctx) => {
-			for (const [part, patch] of Object.entries(answers)) {
-				const baseVersion = part === seatPage ? 2 : 1;
-				await deeds.saveAnswers(ctx, { ref, part, answers: patch, baseVersion });
-			}
+			for (const [part, patch] of Object.entries(answers))
+				await deeds.saveAnswers(ctx, { ref, part, answers: patch, baseVersion: 1 });
 			await attach(ctx, ref, told, papers);
 			await deeds.resubmit(ctx, { ref });
 		});
