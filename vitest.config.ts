@@ -10,7 +10,7 @@ export default defineConfig({
 						'src/**/*.test.ts',
 						'jurisdictions/**/*.test.ts',
 						'db/**/*.test.ts',
-						'tests/{house,matrix}/**/*.test.ts',
+						'tests/{house,matrix}/*.test.ts',
 					],
 					globalSetup: ['tests/world/cluster.ts'],
 					testTimeout: 60_000,
@@ -20,7 +20,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'journeys',
-					include: ['tests/journeys/**/*.test.ts'],
+					include: ['tests/journeys/**/*.test.ts', 'tests/matrix/http/*.test.ts'],
 					globalSetup: ['tests/journeys/setup.ts'],
 					// they share one application and two cores
 					fileParallelism: false,
