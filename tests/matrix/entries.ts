@@ -3,8 +3,8 @@ import type { Target } from './setting.ts';
 
 /**
  * How a door is called in the matrix: on which login its permitted roles stand, and with what. `aimed`: at something
- * that belongs to somebody, so that what is foreign must answer like what is missing. `dear`: it hashes a secret or sets
- * a paper, and is called by one role instead of all.
+ * that belongs to somebody, so that what is foreign must answer like what is missing. `dear`: it hashes a secret,
+ * and is called by one role instead of all.
  */
 export type Entry = {
 	on: Audience;
@@ -42,6 +42,7 @@ export const entries: Record<string, Entry> = {
 	'identity.beginPasskeySignIn': identity({ host: 'localhost' }),
 	'identity.beginTotp': identity(),
 	'identity.changePassword': dear({ current: 'x', password: 'x', session: none, name: 'x' }),
+	'identity.chooseAppearance': identity({ mode: 'dark' }),
 	'identity.closeSheet': identity({}),
 	'identity.confirmHandle': dear({ code: '0000000000' }),
 	'identity.confirmTotp': identity({ code: '000000' }),
@@ -113,8 +114,10 @@ export const entries: Record<string, Entry> = {
 	'notices.markRead': at('identity', ({ id }) => ({ notice: id })),
 	'notices.sendNext': worker({}),
 
+	'organisations.countOrganisations': of('public'),
+
+	'papers.openPaper': at('org', ({ code }) => ({ code })),
 	'papers.readPaper': of('public', { code: '0000000000' }),
-	'papers.renderPaper': { on: 'org', input: ({ code }) => ({ code }), aimed: true, dear: true },
 
 	'registration.acceptApplication': onCase('desk'),
 	'registration.attachPaper': onDraft({
@@ -124,6 +127,7 @@ export const entries: Record<string, Entry> = {
 	'registration.beginReview': onCase('desk'),
 	'registration.checkPaper': at('desk', ({ ref, slot }) => ({ ref, slot, result: 'good' })),
 	'registration.claimCase': onCase('desk'),
+	'registration.countFigures': of('public'),
 	'registration.declareInterest': onCase('desk'),
 	'registration.detachPaper': at('org', ({ draft, slot }) => ({ ref: draft, slot })),
 	'registration.discardDraft': onDraft(),
@@ -131,7 +135,9 @@ export const entries: Record<string, Entry> = {
 	'registration.findMyCases': of('org'),
 	'registration.findQueue': of('desk', {}),
 	'registration.getCase': onCase('desk'),
+	'registration.getIssued': at('desk', ({ ref, code }) => ({ ref, code })),
 	'registration.getMyCase': onCase('org'),
+	'registration.getMyIssued': at('org', ({ ref, code }) => ({ ref, code })),
 	'registration.getMyPaper': at('org', ({ ref, file }) => ({ ref, file })),
 	'registration.getPaper': at('desk', ({ ref, file }) => ({ ref, file })),
 	'registration.judgeName': onCase('desk', { verdict: 'clear', reason: 'x' }),
