@@ -131,7 +131,10 @@ const enter = async (people: People, place: string): Promise<Sample> => {
 	const proclaimed = await decided();
 	const { publicId } = await proclaim(decider, { ref: proclaimed });
 
-	const { ref: draft } = await openDraft(who, { service: service.code, municipality: place });
+	const { ref: draft } = await openDraft(who, {
+		service: service.code,
+		answers: { [service.carries.municipality]: place },
+	});
 	const part = service.form.pages.find((page) => page.fields.some(({ id }) => id === field))!.id;
 	const version = (await getMyCase(who, { ref: draft })).versions[part] ?? 0;
 	const save = (text: string) =>
