@@ -4,18 +4,11 @@ import { entries } from '../matrix/entries.ts';
 import { params, particular, routes } from '../matrix/routes.ts';
 import { doors } from './faces.ts';
 
-const named = doors.map(({ room, name }) => `${room}.${name}`);
-
-test.each(named)('%s stands in the matrix of deeds', (name) => {
+test.each(doors)('$room: $name stands in the matrix of deeds', ({ room, name, value }) => {
 	expect(
-		Object.keys(entries),
-		`tests/matrix/entries.ts: say how it is called, like '${name}': onCase('desk'), or of('public', input)`,
-	).toContain(name);
-});
-
-test('what the matrix of deeds names exists', () => {
-	for (const name of Object.keys(entries))
-		expect(named, `tests/matrix/entries.ts: ${name} is no door any more`).toContain(name);
+		entries.has(value),
+		`tests/matrix/entries.ts: say how it is called, like at('desk', ${room}.${name}, ({ ref }) => ({ ref })), or of('public', ${room}.${name}, input),`,
+	).toBe(true);
 });
 
 test.each(routes)('$id has whom it serves and samples for its parameters', (route) => {

@@ -66,11 +66,11 @@ const requireQuiet = (login: Audience, value: unknown) => {
 			expect(said ?? '', `it shows what was planted in: ${what}`).not.toContain(word);
 };
 
-describe.each(doors.filter(({ room, name }) => `${room}.${name}` in entries))(
+describe.each(doors.filter(({ value }) => entries.has(value)))(
 	'$room: $name',
 	({ room, name, value: door }) => {
-		const entry = entries[`${room}.${name}`]!;
-		const input = (of: Target) => entry.input?.(of) ?? null;
+		const entry = entries.get(door)!;
+		const input = (of: Target) => entry.input(of);
 
 		test('refuses every role without its permission, before anything is read', async () => {
 			for (const role of roles.filter((one) => !holds(one, door.permission))) {

@@ -1,64 +1,85 @@
-import type { Audience } from '#platform/server';
+import * as files from '#domains/files/server';
+import * as identity from '#domains/identity/server';
+import * as journal from '#domains/journal/server';
+import * as matching from '#domains/matching/server';
+import * as notices from '#domains/notices/server';
+import * as organisations from '#domains/organisations/server';
+import * as papers from '#domains/papers/server';
+import * as registration from '#domains/registration/server';
+import * as rules from '#domains/rules/server';
+import type { Audience, Door } from '#platform/server';
 import type { Target } from './setting.ts';
 
 /**
  * How a door is called in the matrix: on which login its permitted roles stand, and with what. `aimed`: at something
- * that belongs to somebody, so that what is foreign must answer like what is missing. `dear`: it hashes a secret,
- * and is called by one role instead of all.
+ * that belongs to somebody, so that what is foreign must answer like what is missing. `dear`: it hashes a secret, and is
+ * called by one role instead of all.
  */
 export type Entry = {
 	on: Audience;
-	input?: (of: Target) => unknown;
+	input: (of: Target) => unknown;
 	aimed?: true;
 	dear?: true;
 };
+type Line = readonly [door: unknown, entry: Entry];
 
-const at = (on: Audience, input: (of: Target) => object): Entry => ({ on, input, aimed: true });
-const of = (on: Audience, input: unknown = null, dear = false): Entry => ({
-	on,
-	input: () => input,
-	...(dear ? { dear } : {}),
-});
-const identity = (input: unknown = null) => of('identity', input);
-const dear = (input: unknown) => of('identity', input, true);
-const worker = (input: unknown = null) => of('worker', input);
+/** Called with the same input, whoever calls. */
+const of = <I>(on: Audience, door: Door<I, any>, input: NoInfer<I>): Line => [
+	door,
+	{ on, input: () => input },
+];
+/** Aimed at something of a party. */
+const at = <I>(on: Audience, door: Door<I, any>, input: (of: Target) => NoInfer<I>): Line => [
+	door,
+	{ on, input, aimed: true },
+];
+/** Called with what a party has, by those alone who know that it is there. */
+const made = <I>(on: Audience, door: Door<I, any>, input: (of: Target) => NoInfer<I>): Line => [
+	door,
+	{ on, input },
+];
+const dear = <I>(door: Door<I, any>, input: NoInfer<I>): Line => [
+	door,
+	{ on: 'identity', input: () => input, dear: true },
+];
 
-const where = { address: '192.0.2.8', userAgent: 'curl/8', remember: false };
+const address = '192.0.2.8';
+const where = { address, userAgent: 'curl/8', remember: false };
 const site = { host: 'localhost', origin: 'http://localhost' };
 const guess = { handle: '0911111111', password: 'x', code: '' };
 const none = '01900000-0000-7000-8000-000000000000';
-const onCase = (on: Audience, more: object = {}) => at(on, ({ ref }) => ({ ref, ...more }));
-const onDraft = (more: object = {}) => at('org', ({ draft }) => ({ ref: draft, ...more }));
 
-/** Every deed and reading of every room. One that is missing here fails the matrix, which says what to add. */
-export const entries: Record<string, Entry> = {
-	'files.removeDestroyed': worker(),
-	'files.sweepFiles': worker(),
+/** Every deed and reading of every room. One that is missing here fails the house test, which says what to add. */
+export const entries = new Map<unknown, Entry>([
+	of('worker', files.removeDestroyed, null),
+	of('worker', files.sweepFiles, null),
 
-	'identity.acceptInvitation': dear({ invitation: '700000000009' }),
-	'identity.addOwnHandle': identity({ handle: 'x', locale: 'ar' }),
-	'identity.addPasskey': identity({ answer: '{}', label: 'x', site }),
-	'identity.beginPasskey': identity({ host: 'localhost' }),
-	'identity.beginPasskeySignIn': identity({ host: 'localhost' }),
-	'identity.beginTotp': identity(),
-	'identity.changePassword': dear({ current: 'x', password: 'x', session: none, name: 'x' }),
-	'identity.chooseAppearance': identity({ mode: 'dark' }),
-	'identity.closeSheet': identity({}),
-	'identity.confirmHandle': dear({ code: '0000000000' }),
-	'identity.confirmTotp': identity({ code: '000000' }),
-	'identity.dropKeptForm': at('identity', ({ form }) => ({ form })),
-	'identity.endOtherSessions': identity({ session: none }),
-	'identity.endSession': at('identity', ({ session }) => ({ session })),
-	'identity.findKeptForm': identity(),
-	'identity.findSession': identity({ token: 'x' }),
-	'identity.freezeAccount': dear({ code: '0000000000', address: '192.0.2.8' }),
-	'identity.getProfile': identity(),
-	'identity.getSheet': identity(),
-	'identity.getWaitingTotp': identity(),
-	'identity.giveCode': dear({ ...where, attempt: 'x', code: 'x' }),
-	'identity.giveFactorAgain': dear({ code: 'x', session: none }),
-	'identity.inviteOperator': worker('مشغّل'),
-	'identity.join': dear({
+	dear(identity.acceptInvitation, { invitation: '700000000009' }),
+	of('identity', identity.addOwnHandle, { handle: 'x', locale: 'ar' }),
+	of('identity', identity.addPasskey, { answer: '{}', label: 'x', site }),
+	of('identity', identity.beginPasskey, { host: 'localhost' }),
+	of('identity', identity.beginPasskeySignIn, { host: 'localhost' }),
+	of('identity', identity.beginTotp, null),
+	dear(identity.changePassword, { current: 'x', password: 'x', session: none, name: 'x' }),
+	of('identity', identity.chooseAppearance, { mode: 'dark' }),
+	of('identity', identity.closeSheet, {}),
+	dear(identity.confirmHandle, { code: '0000000000', address }),
+	of('identity', identity.confirmTotp, { code: '000000' }),
+	at('identity', identity.dropKeptForm, ({ form }) => ({ form })),
+	of('identity', identity.endOtherSessions, { session: none }),
+	at('identity', identity.endSession, ({ session }) => ({ session })),
+	of('identity', identity.findKeptForm, null),
+	of('identity', identity.findSession, { token: 'x' }),
+	dear(identity.freezeAccount, { code: '0000000000', address: '192.0.2.8' }),
+	of('identity', identity.getDemoCode, null),
+	of('identity', identity.getProfile, null),
+	of('identity', identity.getSheet, null),
+	of('identity', identity.getWaitingTotp, null),
+	dear(identity.giveCode, { ...where, attempt: 'x', code: 'x' }),
+	dear(identity.giveFactorAgain, { code: 'x', session: none, address }),
+	of('org', identity.invite, { role: 'officer', name: 'مريم' }),
+	of('worker', identity.inviteOperator, 'مشغّل'),
+	dear(identity.join, {
 		...where,
 		name: 'هدى',
 		phone: '',
@@ -67,106 +88,120 @@ export const entries: Record<string, Entry> = {
 		locale: 'ar',
 	}),
 	// called by the entrance alone, for the account of a session that had locked
-	'identity.keepForm': {
-		on: 'identity',
-		input: ({ account }) => ({ account, path: '/apply', fields: [] }),
-	},
-	'identity.listAccess': of('org'),
-	'identity.listDemoAccounts': identity(),
-	'identity.listDevices': identity({ session: none }),
-	'identity.listFactors': identity(),
-	'identity.makeSheet': dear({}),
-	'identity.openAccountFor': identity({
+	made('identity', identity.keepForm, ({ account }) => ({ account, path: '/apply', fields: [] })),
+	of('org', identity.listAccess, null),
+	of('identity', identity.listDemoAccounts, null),
+	of('identity', identity.listDevices, { session: none }),
+	of('identity', identity.listFactors, null),
+	dear(identity.makeSheet, {}),
+	of('identity', identity.openAccountFor, {
 		name: 'هدى',
 		handle: '0911111112',
 		demo: 'x',
 		totp: 'A',
 		grants: [],
 	}),
-	'identity.recover': dear({ ...where, ...guess, current: 'x' }),
-	'identity.removeFactor': at('identity', ({ id }) => ({ factor: id })),
-	'identity.sendHandleCode': identity({ handle: none, locale: 'ar' }),
-	'identity.signIn': dear({ ...where, ...guess }),
-	'identity.signInByPasskey': identity({ answer: '{}', site, userAgent: 'curl' }),
-	'identity.signOut': at('identity', ({ session }) => ({ session })),
+	dear(identity.recover, { ...where, ...guess, current: 'x' }),
+	at('identity', identity.removeFactor, ({ id }) => ({ factor: id })),
+	of('identity', identity.sendHandleCode, { handle: none, locale: 'ar' }),
+	dear(identity.signIn, { ...where, ...guess }),
+	of('identity', identity.signInByPasskey, { answer: '{}', site, userAgent: 'curl' }),
+	at('identity', identity.signOut, ({ session }) => ({ session })),
 
-	'journal.closeDay': worker(),
-	'journal.closeRound': worker(),
-	'journal.findCheckpoint': of('public'),
-	'journal.findLooks': identity({ of: 'person' }),
-	'journal.sequenceLog': worker(),
-	'journal.verifyChain': worker(none),
-	'journal.verifyJournal': worker(),
+	of('worker', journal.closeDay, null),
+	of('worker', journal.closeRound, null),
+	of('public', journal.findCheckpoint, null),
+	of('identity', journal.findLooks, { of: 'person' }),
+	of('worker', journal.sequenceLog, null),
+	of('worker', journal.verifyChain, none),
+	of('worker', journal.verifyJournal, null),
 
-	'matching.checkName': of('public', { name: 'جمعية القنديل' }),
+	of('public', matching.compareNames, { name: 'القنديل', against: 'قنديل' }),
+	of('worker', matching.renewIndex, null),
+	of('public', matching.checkName, { name: 'جمعية القنديل' }),
 
-	'notices.countOutbox': worker(),
-	'notices.countUnread': identity(),
-	'notices.deliverNotices': worker({
+	of('worker', notices.countOutbox, null),
+	of('identity', notices.countUnread, null),
+	of('worker', notices.deliverNotices, {
 		owner: none,
 		seq: 1,
 		event: 'identity.account-opened',
 		subject: none,
 	}),
-	'notices.listDeclared': of('public', { locale: 'ar' }),
-	'notices.listInbox': identity({ locale: 'ar' }),
-	'notices.listOutbox': worker(),
-	'notices.markRead': at('identity', ({ id }) => ({ notice: id })),
-	'notices.sendNext': worker({}),
+	of('public', notices.listDeclared, { locale: 'ar' }),
+	of('identity', notices.listInbox, { locale: 'ar' }),
+	of('worker', notices.listOutbox, null),
+	at('identity', notices.markRead, ({ id }) => ({ notice: id })),
+	of('worker', notices.sendNext, {}),
 
-	'organisations.countOrganisations': of('public'),
+	of('public', organisations.countOrganisations, null),
 
-	'papers.openPaper': at('org', ({ code }) => ({ code })),
-	'papers.readPaper': of('public', { code: '0000000000' }),
+	at('org', papers.openPaper, ({ code }) => ({ code })),
+	of('public', papers.readPaper, { code: '0000000000' }),
 
-	'registration.acceptApplication': onCase('desk'),
-	'registration.attachPaper': onDraft({
+	at('desk', registration.acceptApplication, ({ ref }) => ({ ref })),
+	at('org', registration.attachPaper, ({ draft: ref }) => ({
+		ref,
 		slot: 'bylaws',
 		file: { name: 'a.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF\n') },
-	}),
-	'registration.beginReview': onCase('desk'),
-	'registration.checkPaper': at('desk', ({ ref, slot }) => ({ ref, slot, result: 'good' })),
-	'registration.claimCase': onCase('desk'),
-	'registration.countFigures': of('public'),
-	'registration.declareInterest': onCase('desk'),
-	'registration.detachPaper': at('org', ({ draft, slot }) => ({ ref: draft, slot })),
-	'registration.discardDraft': onDraft(),
-	'registration.findIdleDrafts': worker(),
-	'registration.findMyCases': of('org'),
-	'registration.findQueue': of('desk', {}),
-	'registration.getCase': onCase('desk'),
-	'registration.getIssued': at('desk', ({ ref, code }) => ({ ref, code })),
-	'registration.getMyCase': onCase('org'),
-	'registration.getMyIssued': at('org', ({ ref, code }) => ({ ref, code })),
-	'registration.getMyPaper': at('org', ({ ref, file }) => ({ ref, file })),
-	'registration.getPaper': at('desk', ({ ref, file }) => ({ ref, file })),
-	'registration.judgeName': onCase('desk', { verdict: 'clear', reason: 'x' }),
-	'registration.lapseDraft': { on: 'worker', input: ({ draft }) => draft },
-	'registration.openDraft': of('org', { service: 'association-registration' }),
-	'registration.proclaim': onCase('desk'),
-	'registration.recommend': onCase('desk', { outcome: 'accept', grounds: [], text: 'x' }),
-	'registration.refuseApplication': onCase('desk', { grounds: [], text: 'x' }),
-	'registration.rejectRecommendation': onCase('desk', { text: 'x' }),
-	'registration.releaseCase': onCase('desk'),
-	'registration.resubmit': onCase('org'),
-	'registration.returnForCorrections': onCase('desk', { defects: [] }),
-	'registration.saveAnswers': at('org', ({ draft, part }) => ({
+	})),
+	at('desk', registration.beginReview, ({ ref }) => ({ ref })),
+	at('org', registration.checkMyName, ({ draft: ref }) => ({ ref, name: 'القنديل' })),
+	at('desk', registration.checkPaper, ({ ref, slot }) => ({ ref, slot, result: 'good' as const })),
+	at('desk', registration.claimCase, ({ ref }) => ({ ref })),
+	of('public', registration.countFigures, null),
+	at('desk', registration.declareInterest, ({ ref }) => ({ ref })),
+	at('org', registration.detachPaper, ({ draft, slot }) => ({ ref: draft, slot })),
+	at('org', registration.discardDraft, ({ draft: ref }) => ({ ref })),
+	of('worker', registration.findIdleDrafts, null),
+	of('org', registration.findMyCases, null),
+	of('desk', registration.findQueue, {}),
+	at('desk', registration.getCase, ({ ref }) => ({ ref })),
+	at('desk', registration.getIssued, ({ ref, code }) => ({ ref, code })),
+	at('org', registration.getMyCase, ({ ref }) => ({ ref })),
+	at('org', registration.getMyIssued, ({ ref, code }) => ({ ref, code })),
+	at('org', registration.getMyPaper, ({ ref, file }) => ({ ref, file })),
+	at('desk', registration.getPaper, ({ ref, file }) => ({ ref, file })),
+	of('org', registration.getStart, { service: null }),
+	at('desk', registration.judgeName, ({ ref }) => ({
+		ref,
+		verdict: 'clear' as const,
+		reason: 'x',
+	})),
+	made('worker', registration.lapseDraft, ({ draft }) => draft),
+	of('org', registration.openDraft, { service: 'association-registration' }),
+	at('desk', registration.proclaim, ({ ref }) => ({ ref })),
+	at('desk', registration.recommend, ({ ref }) => ({
+		ref,
+		outcome: 'accept' as const,
+		grounds: [],
+		text: 'x',
+	})),
+	at('desk', registration.refuseApplication, ({ ref }) => ({ ref, grounds: [], text: 'x' })),
+	at('desk', registration.rejectRecommendation, ({ ref }) => ({ ref, text: 'x' })),
+	at('desk', registration.releaseCase, ({ ref }) => ({ ref })),
+	at('org', registration.resubmit, ({ ref }) => ({ ref })),
+	at('desk', registration.returnForCorrections, ({ ref }) => ({ ref, defects: [] })),
+	at('org', registration.saveAnswers, ({ draft, part }) => ({
 		ref: draft,
 		part,
 		answers: {},
 		baseVersion: 1,
 	})),
-	'registration.sendMessage': onCase('org', { text: 'x' }),
-	'registration.settleProposal': at('org', ({ draft, proposal }) => ({
+	at('org', registration.sendMessage, ({ ref }) => ({ ref, text: 'x' })),
+	at('org', registration.settleProposal, ({ draft, proposal }) => ({
 		ref: draft,
 		proposal,
 		take: true,
 	})),
-	'registration.submitApplication': onDraft(),
-	'registration.withdrawApplication': onCase('org'),
-	'registration.writeNote': onCase('desk', { text: 'x' }),
-	'registration.writeToApplicant': onCase('desk', { text: 'x' }),
+	at('org', registration.submitApplication, ({ draft: ref }) => ({ ref })),
+	at('org', registration.withdrawApplication, ({ ref }) => ({ ref })),
+	at('desk', registration.writeNote, ({ ref }) => ({ ref, text: 'x' })),
+	at('desk', registration.writeToApplicant, ({ ref }) => ({ ref, text: 'x' })),
 
-	'rules.findChanges': of('public'),
-	'rules.loadVersions': worker(),
-};
+	of('public', rules.findChanges, {}),
+	of('public', rules.findServicesOn, { day: '2026-11-24' }),
+	of('public', rules.findVersionsOn, { day: '2026-11-24' }),
+	of('public', rules.getVersion, { hash: '0'.repeat(64) }),
+	of('worker', rules.loadVersions, null),
+]);

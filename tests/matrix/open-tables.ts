@@ -1,7 +1,14 @@
 import type { Audience } from '#platform/server';
 
 const law = ['rules.change', 'rules.version'];
-const lexicon = ['matching.name', 'matching.word'];
+// names and words of the register, which are public; the public reads them by views
+const lexicon = [
+	'matching.form',
+	'matching.name',
+	'matching.posting',
+	'matching.tally',
+	'matching.word',
+];
 const publicLog = ['journal.checkpoint', 'journal.day', 'journal.log_entry', 'journal.log_node'];
 // keys lie here wrapped by a key the database does not hold; counted tries are of addresses and handles, blinded
 const wrapped = ['app.holder_key', 'app.tries'];
@@ -11,7 +18,7 @@ const wrapped = ['app.holder_key', 'app.tries'];
  * in people of whom nothing is known yet; the worker keeps what its jobs name. A table of a tenant has no place here.
  */
 export const openWithout: Record<Audience, readonly string[]> = {
-	public: [...law, ...lexicon, ...publicLog, 'app.tries'],
+	public: [...law, ...publicLog, 'app.tries'],
 	identity: [
 		...law,
 		...wrapped,
@@ -32,7 +39,7 @@ export const openWithout: Record<Audience, readonly string[]> = {
 		'identity.sign_in_attempt',
 		'identity.totp',
 	],
-	org: [...law, ...lexicon, ...wrapped, 'papers.template'],
+	org: [...law, ...wrapped, 'papers.template'],
 	desk: [...law, ...lexicon, ...wrapped, 'papers.template'],
 	worker: [
 		...law,
@@ -48,6 +55,7 @@ export const openWithout: Record<Audience, readonly string[]> = {
 		'journal.look',
 		'journal.round',
 		'journal.round_chain',
+		'matching.proposal',
 		'notices.dispatch',
 		'notices.notification',
 		'organisations.field_of_work',

@@ -13,6 +13,7 @@ export const params: Record<string, keyof Sample> = {
 	code: 'receipt',
 	org: 'organisation',
 	'public-id': 'publicId',
+	hash: 'hash',
 };
 
 /** What differs for one route: which sample fills a parameter, and what it answers to everybody. */

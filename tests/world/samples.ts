@@ -13,7 +13,7 @@ import {
 	sendMessage,
 	writeNote,
 } from '#domains/registration/server';
-import { officeFor, rulesNow } from '#domains/rules/server';
+import { officeFor, rulesNow, versionOf } from '#domains/rules/server';
 import { act, readConfig, workerCaller } from '#platform/server';
 import { openInstallation } from '../../bin/open.ts';
 import { agent, answersFor, recommended, staff, submitted } from './cases.ts';
@@ -56,6 +56,8 @@ export type Sample = {
 	certificate: string;
 	organisation: string;
 	publicId: string;
+	/** a version of the rules */
+	hash: string;
 };
 export type Samples = {
 	own: Sample;
@@ -161,6 +163,7 @@ const enter = async (people: People, place: string): Promise<Sample> => {
 		certificate: entered.papers.find(({ kind }) => kind === 'certificate')!.code,
 		organisation: newId(),
 		publicId,
+		hash: versionOf(service.form),
 	};
 };
 
@@ -180,6 +183,7 @@ const nothing = ({ part, slot }: Sample): Sample => ({
 	certificate: newVerifyCode(),
 	organisation: newId(),
 	publicId: 'LY-CSC-9999999',
+	hash: '0'.repeat(64),
 });
 
 /**
