@@ -9,6 +9,8 @@ const head = [
 	'service',
 	'authority',
 	'office',
+	'signer',
+	'hijri',
 	'applicant',
 	'nameAr',
 	'nameEn',
@@ -21,7 +23,15 @@ const more = {
 	defects: ['round', 'roundsMax', 'defects'],
 	decision: ['decidedOn', 'contentHash'],
 	refusal: ['decidedOn', 'grounds', 'reasons', 'leaflet'],
-	certificate: ['publicId', 'decision', 'decidedOn', 'enteredOn', 'municipality'],
+	certificate: [
+		'publicId',
+		'decision',
+		'decidedOn',
+		'enteredOn',
+		'municipality',
+		'fields',
+		'decidedHijri',
+	],
 } as const;
 
 export type PaperName = keyof typeof more;

@@ -5,6 +5,7 @@ import en from './words/en.json' with { type: 'json' };
 export * from './answers.ts';
 export * from './changes.ts';
 export * from './check/index.ts';
+export * from './citation.ts';
 export * from './condition.ts';
 export * from './declaration.ts';
 export * from './guide-declaration.ts';

@@ -21,6 +21,15 @@ export const longDay = (locale: Locale, value: string | Date): string => {
 	return `${d} ${months[locale][m! - 1]} ${y}`;
 };
 
+const hijri = {
+	ar: new Intl.DateTimeFormat('ar-SA-u-ca-islamic-umalqura-nu-latn', { dateStyle: 'long' }),
+	en: new Intl.DateTimeFormat('en-GB-u-ca-islamic-umalqura-nu-latn', { dateStyle: 'long' }),
+};
+
+/** A day by the Umm al-Qura calendar: `13 جمادى الآخرة 1448 هـ`. Takes `YYYY-MM-DD`. */
+export const hijriDay = (locale: Locale, value: string): string =>
+	hijri[locale].format(new Date(`${value}T12:00:00Z`));
+
 /** A day in tables: `23/11/2026`, to be isolated left to right. */
 export const shortDay = (value: string | Date): string =>
 	isoDay(value).slice(0, 10).split('-').reverse().join('/');

@@ -9,8 +9,9 @@ import { appendAct } from './append-act.ts';
 import { own, placeOf } from './db.ts';
 import { lockCase, type OpenCase } from './find-case.ts';
 import { issueFor, stated } from './issue.ts';
-import { groundOf, groundsFor } from './letters.ts';
+import { groundsFor } from './letters.ts';
 import { lookAt, requireStep } from './looker.ts';
+import { groundOnPaper, leafletOnPaper } from './paper-data.ts';
 import { refusedBy } from './refused-by.ts';
 
 const take = async (ctx: Ctx, one: OpenCase) => {
@@ -85,7 +86,7 @@ const issueDecision = (ctx: Ctx, one: OpenCase, step: Transition, number: string
 				'name',
 			),
 			stated('paper-decision', number),
-			stated('paper-day', dayOf(ctx.now)),
+			stated('paper-decided-on', dayOf(ctx.now)),
 		],
 	});
 
@@ -127,9 +128,9 @@ export const refuseApplication = act(
 			number: number.number,
 			data: {
 				decidedOn: dayOf(ctx.now),
-				grounds: grounds.map(({ code }) => groundOf(one, code)),
+				grounds: grounds.map(({ code }) => groundOnPaper(one, code)),
 				reasons: text.trim(),
-				leaflet: leafletOf(one.rule, dayOf(ctx.now)),
+				leaflet: leafletOnPaper(one, dayOf(ctx.now)),
 			},
 		});
 		const decision = { outcome: 'refuse' as const, number, grounds, reasons: text.trim(), code };

@@ -1,9 +1,13 @@
+import jsQR from 'jsqr';
+import decodeQR from 'qr/decode.js';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newVerifyCode } from '#core';
+import { judgeClaim } from '#domains/papers';
 import { useTemplates } from '#domains/papers/server';
 import { libyaDemonstration } from '#jurisdictions/ly';
 import { papers } from '#jurisdictions/ly/papers';
-import { endTypst, printPaper } from '#platform/server';
+import { endTypst, printPaper, publicKeys, publicUrl } from '#platform/server';
 import {
 	accepted,
 	agent,
@@ -14,6 +18,7 @@ import {
 	submitted,
 } from '../../../../tests/world/cases.ts';
 import { world } from '../../../../tests/world/index.ts';
+import { rasterOf } from '../../../../tests/world/pdf.ts';
 import {
 	declareInterest,
 	getIssued,
@@ -32,6 +37,15 @@ const huda = agent();
 const tareq = staff(office, ['registrar']);
 const suad = staff(office, ['decider']);
 const elsewhere = staff(declared.offices.find((one) => one.id !== office)!.id, ['registrar']);
+const photoOf = async ({ data, width, height }: Awaited<ReturnType<typeof rasterOf>>) => {
+	const { data: pixels, info } = await sharp(data, { raw: { width, height, channels: 4 } })
+		.rotate(8, { background: '#777' })
+		.blur(0.8)
+		.modulate({ brightness: 0.8 })
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	return { data: new Uint8ClampedArray(pixels), width: info.width, height: info.height };
+};
 const looks = async () =>
 	(await superuser.query(`select count(*)::int as n from journal.look`)).rows[0].n as number;
 
@@ -69,8 +83,17 @@ test('every paper of a case is fetched by its applicant and its office, and set 
 			expect(theirs.print).toEqual(mine.print);
 			expect(mine.names.ar).toMatch(/^[\p{L}ٌَُِّْـ ]+ [\d.]+\.pdf$/u);
 			const pdf = await printPaper(mine.print);
-			expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 			expect(await printPaper(theirs.print)).toBe(pdf);
+			const raster = await rasterOf(pdf);
+			const read = jsQR(raster.data, raster.width, raster.height)?.data;
+			expect(read).toBe(`${publicUrl()}/verify/${code}#${mine.claim}`);
+			// the reader of the offline verifier, on a poorer picture of the same page
+			const photo = await photoOf(raster);
+			expect(decodeQR(photo, { timeLimit: 3_000, effort: 4 })).toBe(read);
+			expect(await judgeClaim(mine.claim, publicKeys())).toMatchObject({
+				is: 'genuine',
+				claim: { code, kind, demonstration: true },
+			});
 		}
 	expect([...kinds].sort()).toEqual(['certificate', 'decision', 'defects', 'receipt', 'refusal']);
 });

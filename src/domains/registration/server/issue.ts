@@ -1,12 +1,11 @@
-import { personName } from '#domains/identity/server';
 import type { PaperKind, StatedFact } from '#domains/papers';
 import { issuePaper } from '#domains/papers/server';
 import type { Text, Transition } from '#domains/rules';
-import { authorityOf, officeOf } from '#domains/rules/server';
 import type { Ctx } from '#platform/server';
 import { registrationWords } from '../index.ts';
 import { own } from './db.ts';
 import type { OpenCase } from './find-case.ts';
+import { headOf } from './paper-data.ts';
 
 /** The agent of a case, also one whose mandate has ended. */
 export const applicantOf = async (ctx: Ctx, caseId: string): Promise<string> => {
@@ -26,19 +25,6 @@ export const stated = (label: Word, value: Text | string, field?: string): State
 	label: { ar: registrationWords('ar')(label), en: registrationWords('en')(label) },
 	value: typeof value === 'string' ? { ar: value, en: value } : value,
 	...(field ? { field } : {}),
-});
-
-/** What every paper of a case says. */
-const headOf = async (ctx: Ctx, one: OpenCase, account: string) => ({
-	ref: one.row.ref,
-	service: one.service.title,
-	authority: authorityOf(one.row.authority)!.name,
-	office: officeOf(ctx.actor.office ?? one.row.office!)!.name,
-	applicant: await personName(ctx, account),
-	nameAr: one.row.name_ar,
-	nameEn: one.row.name_en,
-	issuedAt: ctx.now.toISOString(),
-	rulesOn: one.row.rules_on,
 });
 
 /** Issues the paper that a step puts out, for the applicant and the office; gives its code. */

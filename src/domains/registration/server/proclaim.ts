@@ -4,8 +4,8 @@ import { record } from '#domains/journal/server';
 import { forgetNames } from '#domains/matching/server';
 import { enterOrganisation, grantRecognition } from '#domains/organisations/server';
 import { tieToOrganisation } from '#domains/papers/server';
-import type { Answers, Row } from '#domains/rules';
-import { municipalityOf } from '#domains/rules/server';
+import type { Answers, Row, Text } from '#domains/rules';
+import { municipalityOf, rulesNow } from '#domains/rules/server';
 import { act, type Ctx, sealValue, takeNumber, within } from '#platform/server';
 import { sql } from 'kysely';
 import { appendAct } from './append-act.ts';
@@ -13,6 +13,7 @@ import { own, placeOf } from './db.ts';
 import { lockCase, type OpenCase } from './find-case.ts';
 import { issueFor, stated } from './issue.ts';
 import { lookAt, requireStep } from './looker.ts';
+import { hijriOf } from './paper-data.ts';
 
 const roleOf: Record<string, 'head' | 'treasurer'> = { chair: 'head', treasurer: 'treasurer' };
 
@@ -23,6 +24,14 @@ const rowsOf = (answers: Answers, field: string | undefined): readonly Row[] => 
 const textOf = (answers: Answers, field: string | undefined): string | null => {
 	const answer = field ? answers[field] : undefined;
 	return typeof answer === 'string' && answer ? answer : null;
+};
+
+const labelsOf = (one: OpenCase, answers: Answers): Text[] => {
+	const field = one.service.carries.fieldsOfWork;
+	const chosen = field ? answers[field] : undefined;
+	return rulesNow()
+		.fieldsOfWork.filter(({ value }) => Array.isArray(chosen) && chosen.includes(value as never))
+		.map(({ label }) => label);
 };
 
 const enter = (ctx: Ctx, one: OpenCase, answers: Answers, board: readonly Row[]) => {
@@ -117,8 +126,10 @@ export const proclaim = act(
 				publicId,
 				decision: number,
 				decidedOn: decided_on,
+				decidedHijri: hijriOf(decided_on),
 				enteredOn: today,
 				municipality: place,
+				fields: labelsOf(one, answers),
 			},
 			facts: [
 				stated(
@@ -126,11 +137,12 @@ export const proclaim = act(
 					{ ar: one.row.name_ar!, en: one.row.name_en ?? one.row.name_ar! },
 					'name',
 				),
-				stated('paper-public-id', publicId),
-				stated('paper-entry', entry),
 				stated('paper-decision', number),
-				stated('paper-day', today),
+				stated('paper-decided-on', decided_on),
+				stated('paper-entry', entry),
+				stated('paper-entered-on', today),
 				stated('paper-municipality', place, 'municipality'),
+				stated('paper-public-id', publicId),
 			],
 		});
 		await inviteBoard(here, one, id, board);

@@ -7,8 +7,9 @@ import type { Filed } from './content.ts';
 import { own, placeOf } from './db.ts';
 import { lockCase, type OpenCase } from './find-case.ts';
 import { issueFor } from './issue.ts';
-import { groundOf, groundsFor, lettersOf, type WrittenDefect } from './letters.ts';
+import { groundsFor, lettersOf, type WrittenDefect } from './letters.ts';
 import { lookAt, requireStep } from './looker.ts';
+import { groundOnPaper } from './paper-data.ts';
 
 const mostDefects = 100;
 
@@ -75,7 +76,7 @@ export const returnForCorrections = act(
 				roundsMax: one.rule('corrections.rounds.max') ?? null,
 				defects: written.map((defect) => ({
 					place: labelOf(one, defect),
-					ground: groundOf(one, defect.ground),
+					ground: groundOnPaper(one, defect.ground),
 					text: defect.text,
 				})),
 			},

@@ -36,10 +36,3 @@ export const guideAddress = (given: Readonly<Record<string, string>>): string =>
 	const query = new URLSearchParams(given).toString();
 	return query ? `/guide?${query}` : '/guide';
 };
-
-/** An article, or several: never joined by a dash, which reverses beside Arabic letters. */
-export const articleInWords = (locale: Locale, article: string): string => {
-	const say = rulesWords(locale);
-	const [from, to] = article.split('–');
-	return from && to ? say('articles', { from, to }) : say('article', { article });
-};

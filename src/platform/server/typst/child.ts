@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { showable } from './coverage.ts';
 
 export type Order = {
 	id: number;
@@ -24,19 +25,18 @@ type Diagnostic = {
 };
 
 const { resolve } = createRequire(import.meta.url);
-const font = (weight: string) =>
-	readFileSync(resolve(`@expo-google-fonts/noto-naskh-arabic/${weight}`));
+const font = (file: string) => readFileSync(resolve(`@expo-google-fonts/${file}`));
+const fonts = [
+	font('noto-naskh-arabic/NotoNaskhArabic_400Regular.ttf'),
+	font('noto-naskh-arabic/NotoNaskhArabic_700Bold.ttf'),
+	// Amazigh names and words
+	font('noto-sans-tifinagh/400Regular/NotoSansTifinagh_400Regular.ttf'),
+];
+const show = showable(fonts);
 const compiler = NodeCompiler.create({
 	// nothing lies there: a template reads what it is given, and nothing of the disk
 	workspace: '/paper',
-	fontArgs: [
-		{
-			fontBlobs: [
-				font('400Regular/NotoNaskhArabic_400Regular.ttf'),
-				font('700Bold/NotoNaskhArabic_700Bold.ttf'),
-			],
-		},
-	],
+	fontArgs: [{ fontBlobs: fonts }],
 });
 
 const refuse = (faults: Diagnostic[]): never => {
@@ -49,7 +49,11 @@ const set = ({ sources, inputs, at }: Order): Buffer => {
 	try {
 		for (const [name, source] of Object.entries(sources))
 			compiler.mapShadow(`/paper/${name}`, Buffer.from(source));
-		const compiled = compiler.compile({ mainFilePath: '/paper/main.typ', inputs });
+		const shown = Object.entries(inputs).map(([name, text]) => [name, show(text)]);
+		const compiled = compiler.compile({
+			mainFilePath: '/paper/main.typ',
+			inputs: Object.fromEntries(shown),
+		});
 		const document = compiled.result;
 		const said = compiled.hasError() ? compiled.takeDiagnostics() : compiled.takeWarnings();
 		const faults: Diagnostic[] = said ? compiler.fetchDiagnostics(said) : [];
