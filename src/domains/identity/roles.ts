@@ -31,3 +31,17 @@ export const rightsOf = (role: Role): { can: Permission[]; cannot: Permission[] 
 /** The key of the word for a permission. */
 export const permissionWord = (permission: Permission) =>
 	`may-${permission.replace(':', '-')}` as Parameters<ReturnType<typeof identityWords>>[0];
+
+/** Who holds a right: anyone at all, anyone with an account, or these roles. */
+export const holdersOf = (permission: Permission): 'everyone' | 'account' | Role[] => {
+	const held = roles.filter((role) => permissionsOf([role]).has(permission));
+	if (held.length === roles.length) return 'everyone';
+	return held.length === roles.length - 1 && !held.includes('visitor') ? 'account' : held;
+};
+
+/** The rights that somebody may hold, by the room they open. */
+export const rightsByRoom = (): { room: string; rights: Permission[] }[] =>
+	[...new Set(shown.map((permission) => permission.split(':')[0]!))].map((room) => ({
+		room,
+		rights: shown.filter((permission) => permission.startsWith(`${room}:`)),
+	}));

@@ -41,6 +41,15 @@ export const hour = (value: Date): string => clock.format(value);
 export const groupDigits = (digits: string): string =>
 	digits.replace(/(\d{3})(?=\d)/g, '$1\u202f').trim();
 
+/** Digits in groups of four joined by U+202F, as cards have them; to be isolated left to right. */
+export const groupFours = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1\u202f');
+
+/** A phone number as people read it, `091 234 5678`; a foreign one with its country. To be isolated left to right. */
+export const shownPhone = (e164: string): string => {
+	const own = /^\+218(\d{2})(\d{3})(\d{4})$/.exec(e164);
+	return own ? `0${own[1]}\u202f${own[2]}\u202f${own[3]}` : e164;
+};
+
 /** A whole number in groups joined by U+202F: `7 355`, to be isolated left to right. */
 export const groupThousands = (n: number): string =>
 	String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');

@@ -10,5 +10,14 @@ export type Frame = {
 	once: string | undefined;
 };
 
+/** A persona of the demonstration world and what signs it in now. */
+export type Offered = {
+	name: string;
+	role: string;
+	handle: string;
+	password: string;
+	code: string;
+};
+
 /** What a form action gives back when the form was not accepted. */
 export type Answer = { values?: Record<string, unknown>; problems?: Problem[] } | null | undefined;
