@@ -100,7 +100,11 @@ test('a proposed name is known to its own people and the desk, and not one word 
 	await propose(applicant(account), [subject, 'جمعية زبرجد الصحراء']);
 	const sees = async (who: ReturnType<typeof caller>) =>
 		(await match(who, 'جمعية زبرجد الصحراء')).verdict;
-	const desk = caller({ audience: 'desk', permissions: permissionsOf(['registrar']) });
+	const desk = caller({
+		audience: 'desk',
+		office: newId(),
+		permissions: permissionsOf(['registrar']),
+	});
 	expect(await sees(applicant(account))).toBe('same-as');
 	expect(await sees(desk)).toBe('same-as');
 	expect(await sees(applicant())).toBe('clear');
