@@ -3,6 +3,7 @@ export * from './carriers.ts';
 export * from './checks.ts';
 export * from './config.ts';
 export * from './context.ts';
+export * from './cursor.ts';
 export * from './database/cluster.ts';
 export * from './database/migrate.ts';
 export * from './database/safety.ts';

@@ -1,0 +1,104 @@
+import { dayOf, Refusal, westernDigits } from '#core';
+import type { Text } from '#domains/rules';
+import { authorityOf } from '#domains/rules/server';
+import { ask, type Ctx } from '#platform/server';
+import { historyOf } from '../history.ts';
+import type { OrganisationPage } from '../views.ts';
+import { itemOf, readIdentifiers } from './fill-items.ts';
+import { readRecognitions, recognitionNow } from './read-recognitions.ts';
+import { placeOf, reportDueBy, roleNames } from './rule-words.ts';
+import { views } from './views.ts';
+
+const readParts = async (ctx: Ctx, id: string) => {
+	const db = views(ctx);
+	const whole = await db
+		.selectFrom('organisations.public_organisation')
+		.select('objectives')
+		.where('id', '=', id)
+		.executeTakeFirst();
+	const papers = await db
+		.selectFrom('papers.public_paper_of')
+		.select(['code', 'kind', 'number', 'issued_at', 'state'])
+		.where('organisation_id', '=', id)
+		.orderBy('issued_at', 'desc')
+		.execute();
+	const names = await db
+		.selectFrom('organisations.public_name')
+		.select(['text', 'lang', 'kind', 'from_on as from', 'to_on as to'])
+		.where('organisation_id', '=', id)
+		.execute();
+	const sites = await db
+		.selectFrom('organisations.public_site')
+		.select(['kind', 'municipality', 'from_on as from', 'to_on as to'])
+		.where('organisation_id', '=', id)
+		.execute();
+	const officers = await db
+		.selectFrom('organisations.public_officer')
+		.select(['role', 'name', 'from_on as from', 'to_on as to'])
+		.where('organisation_id', '=', id)
+		.orderBy('id')
+		.execute();
+	return { objectives: whole?.objectives ?? null, papers, names, sites, officers };
+};
+
+const byCode = (codes: readonly string[], name: (code: string) => Text): Record<string, Text> =>
+	Object.fromEntries(codes.map((code) => [code, name(code)]));
+
+/** Everything the register says of an organisation, by its permanent identifier. */
+export const getOrganisation = ask(
+	'register:search',
+	async (ctx, { publicId }: { publicId: string }): Promise<OrganisationPage> => {
+		const entry = await views(ctx)
+			.selectFrom('organisations.public_entry')
+			.selectAll()
+			.where('public_id', '=', westernDigits(publicId).toUpperCase())
+			.executeTakeFirst();
+		if (!entry) throw new Refusal('not-found', 'organisation-unknown');
+		const id = entry.organisation_id;
+		const today = dayOf(ctx.now);
+		const recorded = (await readRecognitions(ctx, [id])).get(id)!;
+		const recognitions = recorded.map((one) => recognitionNow(one, today));
+		const identifiers = (await readIdentifiers(ctx, [entry])).get(id)!;
+		const { names, sites, officers, objectives, papers } = await readParts(ctx, id);
+		const roles = roleNames();
+		const current = officers.filter(({ to }) => to === null || to > today);
+		const isOwn = (text: string) => text === entry.name_ar || text === entry.name_en;
+		return {
+			...itemOf(entry, identifiers, recognitions, today),
+			objectives,
+			papers: papers.map(({ issued_at: issuedAt, ...paper }) => ({ ...paper, issuedAt })),
+			otherNames: names.filter(({ text }) => !isOwn(text)),
+			officers: current.map(({ role, name, from }) => ({
+				...{ role: roles.get(role) ?? null, code: role, name, from },
+			})),
+			branches: sites
+				.filter(({ kind, to }) => kind === 'branch' && !to)
+				.map(({ municipality }) => placeOf(municipality)),
+			history: historyOf({
+				...{ enteredAt: entry.entered_at, confirmedAt: entry.confirmed_at },
+				names: names.filter(({ lang }) => lang === 'ar'),
+				sites,
+				officers,
+				recognitions: recorded.map(({ row, events }) => ({
+					...{ authority: row.authority_id, entry: row.entry_as_written },
+					events: events.filter(({ on }) => on <= today),
+				})),
+			}),
+			reportDue: reportDueBy(
+				recorded.map(({ row }) => row.regime),
+				today,
+			),
+			enteredAt: entry.entered_at,
+			confirmedAt: entry.confirmed_at,
+			places: byCode(
+				sites.map(({ municipality }) => municipality),
+				(code) => placeOf(code).name,
+			),
+			authorities: byCode(
+				recorded.map(({ row }) => row.authority_id),
+				(code) => authorityOf(code)?.name ?? { ar: code, en: code },
+			),
+			roles: Object.fromEntries(roles),
+		};
+	},
+);
