@@ -15,6 +15,8 @@ declare global {
 			address: string;
 			/** there is something here, but not for this caller: answered like what does not exist */
 			missing: boolean;
+			/** whoever asks has asked too much and waits */
+			wait: boolean;
 			/** keeps what was typed and gives the page that asks for a fresh factor; absent: nobody is signed in */
 			stepUp?: (fields: [name: string, value: string][]) => Promise<string>;
 			who: { account: string; name: string; places: { label: string; path: string }[] } | null;

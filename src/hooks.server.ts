@@ -2,17 +2,23 @@ import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { identityWords, withNext } from '#domains/identity';
 import { findSession, type Session } from '#domains/identity/server';
+import { registerWords } from '#domains/register';
+import { Refusal } from '#core';
 import { isOutage, noteIncident } from '#platform/server';
-import { compressed, fromCache } from '#platform/web/server';
+import { compressed, fromCache, problemJson } from '#platform/web/server';
 import { barePath, directionOf, localeOf, pathIn } from '#words';
 import {
 	appearanceOf,
 	areaOf,
 	callerOf,
+	countRead,
 	headersFor,
 	isOpen,
+	isOpenData,
 	isOwn,
 	keepWords,
+	preflightHeaders,
+	quotaHeaders,
 	sessionToken,
 	stepUpFrom,
 	visitor,
@@ -50,6 +56,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		who: null,
 		session: null,
 		missing: false,
+		wait: false,
 		address: event.getClientAddress(),
 	});
 	if (!area) error(404);
@@ -115,8 +122,22 @@ export const handle: Handle = async ({ event, resolve }) => {
 						.replace('%daam.weight%', String(weightOf(html))),
 			}),
 		);
-	if (method === 'GET' && route.id?.startsWith('/(public)')) return fromCache(event, render);
-	return compressed(event.request, await render());
+	const quota = await countRead(route.id, locals.address);
+	locals.wait = quota?.wait === true;
+	const answer = async (): Promise<Response> => {
+		if (isOpenData(route.id)) {
+			if (method === 'OPTIONS')
+				return finish(new Response(null, { status: 204, headers: preflightHeaders }));
+			if (locals.wait)
+				return finish(problemJson(new Refusal('busy', 'too-many-questions'), registerWords));
+		}
+		const kept = route.id?.startsWith('/(public)') || isOpenData(route.id);
+		if (method === 'GET' && kept && !locals.wait) return fromCache(event, render);
+		return compressed(event.request, await render());
+	};
+	const response = await answer();
+	for (const [name, value] of quota ? quotaHeaders(quota) : []) response.headers.set(name, value);
+	return response;
 };
 
 /** What no rule foresaw: the reader gets a number, the log everything but what was typed (trust.md §12). */

@@ -1,6 +1,7 @@
 export * from './arabic.ts';
 export * from './damm.ts';
 export * from './days.ts';
+export * from './endpoint.ts';
 export * from './events.ts';
 export * from './ids.ts';
 export * from './jobs.ts';

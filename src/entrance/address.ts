@@ -46,3 +46,7 @@ export const addressOf = (
 	}
 	return address;
 };
+
+/** Whether an address is this machine's own. */
+export const isLoopback = (address: string): boolean =>
+	address === '::1' || /^127(\.\d+){3}$/.test(address);

@@ -5,4 +5,5 @@ export * from './cookies.ts';
 export * from './headers.ts';
 export * from './keep.ts';
 export * from './origin.ts';
+export * from './reading-limit.ts';
 export * from './where.ts';

@@ -2,6 +2,7 @@
 export const icons = {
 	arrow: { d: 'M5 12h14m-6-6 6 6-6 6', flip: true },
 	back: { d: 'M19 12H5m6-6-6 6 6 6', flip: true },
+	next: { d: 'm9 5 7 7-7 7', flip: true },
 	bent: { d: 'M9 6 4 11l5 5M4 11h10a6 6 0 0 1 6 6v2', flip: true },
 	plane: { d: 'M21 4 3 11l7 3 3 7 8-17ZM10 14l4-4', flip: true },
 	half: {

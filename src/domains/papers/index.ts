@@ -3,6 +3,7 @@ import ar from './words/ar.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
 
 export * from './answer.ts';
+export * from './endpoint.ts';
 export * from './claim.ts';
 export * from './code.ts';
 export * from './judge.ts';

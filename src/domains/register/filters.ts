@@ -29,7 +29,7 @@ export type Sort = (typeof sorts)[number];
 /** What narrows the register, by the names of the address. */
 export const facetNames = ['recognition', 'municipality', 'field', 'kind'] as const;
 export type FacetName = (typeof facetNames)[number];
-export type Chosen = Partial<Record<FacetName, string>>;
+export type Chosen = { [K in FacetName]?: string | undefined };
 
 /** A value by which a list could be narrowed, and how many it would leave; `label` where the words are data of the rules. */
 export type FacetValue = { value: string; label: Text | null; n: number };

@@ -1,5 +1,6 @@
 import type { Day } from '#core';
 import type { RecognitionState } from '#domains/organisations';
+import type { PaperKind, PaperState } from '#domains/papers';
 import type { Text } from '#domains/rules';
 import type { Chosen, Facets, Standing } from './filters.ts';
 import type { HistoryEvent } from './history.ts';
@@ -66,6 +67,8 @@ export type RegisterList = {
 	place: Place | null;
 	/** what it was narrowed by, as understood */
 	chosen: Chosen;
+	/** the place among it, with its name */
+	chosenPlace: Place | null;
 	facets: Facets | null;
 };
 
@@ -76,7 +79,7 @@ export type OrganisationPage = Omit<RegisterItem, 'score' | 'by' | 'matched'> & 
 	officers: { role: Text | null; code: string; name: string | null; from: Day }[];
 	branches: Place[];
 	history: HistoryEvent[];
-	papers: { code: string; kind: string; number: string; issuedAt: Date; state: string }[];
+	papers: { code: string; kind: PaperKind; number: string; issuedAt: Date; state: PaperState }[];
 	/** what periodic reports the rules ask of it; null: the rules in force set no date (PUB-07) */
 	reportDue: { months: number } | null;
 	enteredAt: Date;
@@ -85,4 +88,21 @@ export type OrganisationPage = Omit<RegisterItem, 'score' | 'by' | 'matched'> & 
 	places: Record<string, Text>;
 	authorities: Record<string, Text>;
 	roles: Record<string, Text>;
+};
+
+/** An organisation whose name is like the one asked for: what they share, where it is, what it does. */
+export type NameCandidate = {
+	publicId: string;
+	identifiers: Identifier[];
+	nameAr: string;
+	nameEn: string | null;
+	score: number;
+	/** the telling words of its name that are shared, as written */
+	shared: string[];
+	/** folded, to mark them */
+	marks: string[];
+	/** the name that is like it, when it is not the official one */
+	by: string | null;
+	municipality: Place | null;
+	fields: FieldOfWork[];
 };

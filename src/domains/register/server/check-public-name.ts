@@ -1,28 +1,12 @@
 import type { Verdict } from '#domains/matching';
 import { markWords, verdictOf } from '#domains/matching';
-import { checkName } from '#domains/matching/server';
+import { checkName, compareNames } from '#domains/matching/server';
+import { Refusal } from '#core';
 import { ask } from '#platform/server';
-import type { FieldOfWork, Identifier, Place } from '../views.ts';
+import type { NameCandidate } from '../views.ts';
 import { readIdentifiers } from './fill-items.ts';
 import { fieldOf, placeOf } from './rule-words.ts';
 import { views } from './views.ts';
-
-/** An organisation whose name is like the one asked for: what they share, where it is, what it does. */
-export type NameCandidate = {
-	publicId: string;
-	identifiers: Identifier[];
-	nameAr: string;
-	nameEn: string | null;
-	score: number;
-	/** the telling words of its name that are shared, as written */
-	shared: string[];
-	/** folded, to mark them */
-	marks: string[];
-	/** the name that is like it, when it is not the official one */
-	by: string | null;
-	municipality: Place | null;
-	fields: FieldOfWork[];
-};
 
 // the shared words as the name writes them: a folded key is never shown
 const writtenAs = (name: string, words: readonly string[]): string[] =>
@@ -67,5 +51,23 @@ export const checkPublicName = ask(
 			];
 		});
 		return { verdict: verdictOf(candidates[0]?.score ?? 0), candidates };
+	},
+);
+
+/** How alike two names are, and the telling words of the second that they share, as written. */
+export const comparePublicNames = ask(
+	'matching:check-name',
+	async (ctx, { name, against }: { name: string; against: string }) => {
+		const { score, shared } = await compareNames(ctx, { name, against });
+		return { score, shared: writtenAs(against, shared) };
+	},
+);
+
+/** What the API asks of names: whether one is free, or how alike two are. */
+export const askNames = ask(
+	'matching:check-name',
+	async (ctx, { name, against }: { name?: string | undefined; against?: string | undefined }) => {
+		if (!name) throw new Refusal('invalid', 'required', { field: 'name' });
+		return against ? comparePublicNames(ctx, { name, against }) : checkPublicName(ctx, { name });
 	},
 );

@@ -48,10 +48,13 @@ const byCode = (codes: readonly string[], name: (code: string) => Text): Record<
 export const getOrganisation = ask(
 	'register:search',
 	async (ctx, { publicId }: { publicId: string }): Promise<OrganisationPage> => {
+		const asked = westernDigits(publicId).toUpperCase();
+		// anything else is no identifier, and not all of it could be asked of a database
+		if (!/^LY-CSC-\d{7,20}$/.test(asked)) throw new Refusal('not-found', 'organisation-unknown');
 		const entry = await views(ctx)
 			.selectFrom('organisations.public_entry')
 			.selectAll()
-			.where('public_id', '=', westernDigits(publicId).toUpperCase())
+			.where('public_id', '=', asked)
 			.executeTakeFirst();
 		if (!entry) throw new Refusal('not-found', 'organisation-unknown');
 		const id = entry.organisation_id;

@@ -13,7 +13,7 @@ import { fieldsMeant, findPlace } from './rule-words.ts';
 /** What somebody asks of the register. */
 export type Asked = {
 	q?: string | undefined;
-	chosen?: Chosen;
+	chosen?: Chosen | undefined;
 	sort?: Sort | undefined;
 	limit?: number | undefined;
 	cursor?: string | undefined;
@@ -68,6 +68,7 @@ export const searchRegister = ask(
 			code: number?.kind === 'code' ? number.code : null,
 			place: place && chosen.municipality !== place.code ? place : null,
 			chosen,
+			chosenPlace: chosen.municipality ? findPlace(chosen.municipality) : null,
 			facets: asked.facets ? facetsOf(rows, chosen, dayOf(ctx.now)) : null,
 		};
 	},

@@ -1,5 +1,6 @@
 import type { Day } from '#core';
 import type { RecognitionEvent } from '#domains/organisations';
+import type { PaperKind, PaperState } from '#domains/papers';
 
 type Of = { organisation_id: string };
 
@@ -69,9 +70,9 @@ export type RegisterTables = {
 	};
 	'papers.public_paper_of': Of & {
 		code: string;
-		kind: string;
+		kind: PaperKind;
 		number: string;
 		issued_at: Date;
-		state: string;
+		state: PaperState;
 	};
 };

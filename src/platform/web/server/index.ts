@@ -1,4 +1,6 @@
-export { answerJson, problemJson } from './answer-json.ts';
+export { answerJson, answerQuery, problemJson } from './answer-json.ts';
+export { openApiOf } from './openapi.ts';
+export { queryOf, readQuery } from './query.ts';
 export { compressed } from './compress.ts';
 export { fromCache } from './page-cache.ts';
 export * from './see.ts';
