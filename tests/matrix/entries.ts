@@ -5,6 +5,7 @@ import * as matching from '#domains/matching/server';
 import * as notices from '#domains/notices/server';
 import * as organisations from '#domains/organisations/server';
 import * as papers from '#domains/papers/server';
+import * as register from '#domains/register/server';
 import * as registration from '#domains/registration/server';
 import * as rules from '#domains/rules/server';
 import type { Audience, Door } from '#platform/server';
@@ -138,6 +139,11 @@ export const entries = new Map<unknown, Entry>([
 
 	at('org', papers.openPaper, ({ code }) => ({ code })),
 	of('public', papers.readPaper, { code: '0000000000' }),
+
+	of('public', register.askNames, { name: 'جمعية القنديل', against: 'قنديل' }),
+	of('public', register.checkPublicName, { name: 'جمعية القنديل' }),
+	of('public', register.getOrganisation, { publicId: 'LY-CSC-0000000' }),
+	of('public', register.searchRegister, { q: 'قنديل' }),
 
 	at('desk', registration.acceptApplication, ({ ref }) => ({ ref })),
 	at('org', registration.attachPaper, ({ draft: ref }) => ({

@@ -12,7 +12,8 @@ export const params: Record<string, keyof Sample> = {
 	proposal: 'proposal',
 	code: 'receipt',
 	org: 'organisation',
-	'public-id': 'publicId',
+	publicId: 'publicId',
+	'...rest': 'hash',
 	hash: 'hash',
 };
 
@@ -27,6 +28,7 @@ export type Particular = {
 
 export const particular: Record<string, Particular> = {
 	'/(public)/verify/[code]': { fill: { code: 'certificate' } },
+	'/api/[...rest]': { own: 404, open: true },
 	'/desk/cases/[ref]/recommend': { fill: { ref: 'ref' } },
 };
 
