@@ -3,6 +3,7 @@ import { defineCommand, runMain } from 'citty';
 import { doctor } from './daam/doctor.ts';
 import { init } from './daam/init.ts';
 import { migrate } from './daam/migrate.ts';
+import { rotate } from './daam/rotate.ts';
 import { seed } from './daam/seed.ts';
 import { verify } from './daam/verify.ts';
 import { root } from './open.ts';
@@ -11,7 +12,7 @@ process.chdir(root);
 
 const daam = defineCommand({
 	meta: { name: 'daam', description: 'Daam on the command line' },
-	subCommands: { init, migrate, seed, doctor, verify },
+	subCommands: { init, migrate, seed, doctor, rotate, verify },
 });
 
 await runMain(daam);

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Audience } from './database/migrate.ts';
 import { logins } from './database/migrate.ts';
+import { codeOf, log } from './log.ts';
 
 // a `date` is a day of Tripoli, `YYYY-MM-DD`, never an instant of the server's own zone
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
@@ -46,6 +47,8 @@ export const openPools = (
 	held[key] = Object.fromEntries(
 		logins.map((name) => {
 			const pool = new pg.Pool(held[configs]![name]);
+			// a connection that lies idle when the database restarts is replaced at its next use; unheard, it would end the process
+			pool.on('error', (error) => log('warn', { place: `pool ${name}`, code: codeOf(error) }));
 			return [name, new Kysely({ dialect: new PostgresDialect({ pool }) })];
 		}),
 	) as Pools;

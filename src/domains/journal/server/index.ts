@@ -1,3 +1,4 @@
+export { announceKey } from './announce-key.ts';
 export { checks } from './checks.ts';
 export { closeDay } from './close-day.ts';
 export { closeRound } from './close-round.ts';

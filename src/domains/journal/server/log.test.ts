@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { permissionsOf } from '#core';
@@ -6,7 +7,14 @@ import { act, ask, publicKeys } from '#platform/server';
 import { caller, world } from '../../../../tests/world/index.ts';
 import { leafOf, rootOf } from '../tree.ts';
 import { sha256 } from './hash.ts';
-import { closeDay, closeRound, findCheckpoint, queueLogLine, sequenceLog } from './index.ts';
+import {
+	announceKey,
+	closeDay,
+	closeRound,
+	findCheckpoint,
+	queueLogLine,
+	sequenceLog,
+} from './index.ts';
 
 const { superuser } = world();
 const worker = (at = '2026-11-24T08:00:00Z') =>
@@ -63,6 +71,17 @@ test('lines enter with their deeds or not at all, once, and the checkpoint over 
 	});
 	const body = `${[origin, size, hash].join('\n')}\n`;
 	expect(verify(null, Buffer.from(body), key, bytes.subarray(4))).toBe(true);
+});
+
+test('a key is announced as it is published', async () => {
+	await announceKey(worker(), 'claims');
+	await sequenceLog(worker(), null);
+	const { rows } = await superuser.query(
+		'select line from journal.log_entry order by n desc limit 1',
+	);
+	const key = publicKeys().find(({ use }) => use === 'claims')!;
+	const hash = createHash('sha256').update(canonicalize(key)!).digest('base64');
+	expect(rows[0].line).toBe(`key ${hash}`);
 });
 
 test('one round an hour and one closing a day, however often they are called', async () => {

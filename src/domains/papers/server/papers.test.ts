@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newId, newVerifyCode } from '#core';
-import { record } from '#domains/journal/server';
+import canonicalize from 'canonicalize';
+import { newId, newVerifyCode, permissionsOf } from '#core';
+import { record, sequenceLog } from '#domains/journal/server';
 import { answerOf, checkClaim, judgeClaim, readClaim, verifyAnswer } from '#domains/papers';
 import {
 	act,
@@ -90,6 +92,44 @@ test('a claim is checked by the public key alone; each flipped character is refu
 	}
 	expect(readClaim('')).toBeNull();
 	expect(`https://daam.example.ly/verify/${code}#${claim}`.length).toBeLessThanOrEqual(200);
+});
+
+test('the log has a line for a paper and each change of its state, which the row alone can make again', async () => {
+	const worker = caller({
+		audience: 'worker',
+		account: null,
+		permissions: permissionsOf(['worker', 'visitor']),
+	});
+	const { id, claim } = await issuing(desk(), paper());
+	await revoking(desk(), id);
+	await sequenceLog(worker, null);
+	const { rows } = await superuser.query('select * from papers.paper where id = $1', [id]);
+	const { kind, number, issuer, template_hash, data_hash, salt, manifest_hash } = rows[0];
+	const manifest = {
+		...{ kind, number, issuer, template: template_hash },
+		...{ data: data_hash.toString('hex'), salt: salt.toString('hex') },
+	};
+	const sha256 = (...parts: (string | Buffer)[]) =>
+		parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+	expect(sha256(canonicalize(manifest)!)).toEqual(manifest_hash);
+	expect(Buffer.from(readClaim(claim)!.claim.manifest)).toEqual(manifest_hash.subarray(0, 16));
+	const said = [
+		`paper ${manifest_hash.toString('base64')}`,
+		`state ${sha256(manifest_hash, 'revoked').toString('base64')}`,
+	];
+	const lines = await superuser.query(
+		`select e.line, e.n < (select max(size) from journal.checkpoint) as signed, o.hash as leaf
+		from journal.log_entry e join journal.log_node o on o.level = 0 and o.n = e.n
+		where e.line = any($1) order by e.line`,
+		[said],
+	);
+	expect(lines.rows.map(({ line }) => line)).toEqual(said);
+	// C2SP tlog-tiles: the leaf is the hash of the entry as it stands, and a checkpoint covers it
+	for (const { line, leaf, signed } of lines.rows) {
+		expect(leaf).toEqual(sha256(Buffer.of(0), line));
+		expect(signed).toBe(true);
+		expect(line.length).toBeLessThanOrEqual(512);
+	}
 });
 
 test('a deed that fails leaves no paper and no line for the log', async () => {
