@@ -109,6 +109,7 @@ export const entries = new Map<unknown, Entry>([
 	of('identity', identity.signInByPasskey, { answer: '{}', site, userAgent: 'curl' }),
 	at('identity', identity.signOut, ({ session }) => ({ session })),
 
+	of('worker', journal.announceKey, 'claims'),
 	of('worker', journal.closeDay, null),
 	of('worker', journal.closeRound, null),
 	of('public', journal.findCheckpoint, null),
