@@ -97,14 +97,17 @@ const peek = ask('matching:check-name', (ctx, table: string) =>
 
 test('a proposed name is known to its own people and the desk, and not one word of it to others', async () => {
 	const [subject, account] = [newId(), newId()];
-	await propose(applicant(account), [subject, 'جمعية زبرجد الصحراء']);
+	const office = newId();
+	const proposer = applicant(account);
+	await propose({ ...proposer, actor: { ...proposer.actor, office } }, [
+		subject,
+		'جمعية زبرجد الصحراء',
+	]);
 	const sees = async (who: ReturnType<typeof caller>) =>
 		(await match(who, 'جمعية زبرجد الصحراء')).verdict;
-	const desk = caller({
-		audience: 'desk',
-		office: newId(),
-		permissions: permissionsOf(['registrar']),
-	});
+	const deskOf = (office: string | null) =>
+		caller({ audience: 'desk', office, permissions: permissionsOf(['registrar']) });
+	const [desk, elsewhere] = [deskOf(office), deskOf(newId())];
 	expect(await sees(applicant(account))).toBe('same-as');
 	expect(await sees(desk)).toBe('same-as');
 	expect(await sees(applicant())).toBe('clear');
@@ -119,6 +122,8 @@ test('a proposed name is known to its own people and the desk, and not one word 
 		records: 'nothing',
 		because: 'a test',
 	});
+	await forget(elsewhere, null);
+	expect([await sees(elsewhere), await sees(deskOf(null))]).toEqual(['same-as', 'clear']);
 	await forget(desk, null);
 	expect(await sees(desk)).toBe('clear');
 });

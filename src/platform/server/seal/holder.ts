@@ -25,11 +25,26 @@ const wrapPlace = (holder: string): SealPlace => ({
 	holder,
 });
 
+// keys opened in a transaction, by its connection: a page of one case asks for one key many times
+const opened = new WeakMap<object, Map<string, Promise<SealKey>>>();
+
+/** Forgets the keys a transaction opened: one made since a savepoint goes when it is rolled back to. For the doors alone. */
+export const forgetKeys = (db: object): void => {
+	opened.delete(db);
+};
+
 /**
  * The key of a holder (organisation, office, case or person, by UUID): 32 bytes, made at first use, kept wrapped
  * by the key-encryption key. Destroying its row destroys all that was sealed under it.
  */
-export const keyOf = async (ctx: Ctx, holder: string): Promise<SealKey> => {
+export const keyOf = (ctx: Ctx, holder: string): Promise<SealKey> => {
+	const here = opened.get(ctx.db) ?? new Map<string, Promise<SealKey>>();
+	opened.set(ctx.db, here);
+	if (!here.has(holder)) here.set(holder, fetchKey(ctx, holder));
+	return here.get(holder)!;
+};
+
+const fetchKey = async (ctx: Ctx, holder: string): Promise<SealKey> => {
 	const find = () =>
 		sql<{ wrapped: Buffer }>`select wrapped from app.holder_key where holder = ${holder}`.execute(
 			ctx.db,
