@@ -1,6 +1,7 @@
 // What can happen to a file, as steps of a story: each is a deed of the house, done by somebody on a day.
-import { addDays, dayOf, type Role } from '#core';
-import { acceptInvitation, invite, listAccess } from '#domains/identity/server';
+import { addDays, dayOf } from '#core';
+import type { OrganisationRole } from '#domains/identity';
+import { acceptInvitation, getInvitation, inviteColleague, listAccess } from '#domains/identity/server';
 import type { NameVerdict, PaperResult } from '#domains/registration';
 import * as deeds from '#domains/registration/server';
 import { serviceOn } from '#domains/rules/server';
@@ -240,7 +241,7 @@ export const recused = (on: number, who: string): Step => ({
 export const joined = (
 	on: number,
 	board: Record<string, string>,
-	invited: Record<string, { role: Role; name: string }>,
+	invited: Record<string, { role: OrganisationRole; name: string }>,
 ): Step => ({
 	on,
 	hour: '17:30',
@@ -254,10 +255,12 @@ export const joined = (
 			if (board[role]) organisation = (await join(board[role], code)).subjectId;
 		const head = citizen(people.get(board.chair!)!, at, organisation, 'head');
 		for (const [key, who] of Object.entries(invited)) {
-			// a code is shown once and kept nowhere: who stands there already was invited before a cut
-			const there = await listAccess(head, null);
-			if (!there.some(({ role }) => role === who.role))
-				await join(key, (await invite(head, who)).code);
+			// who stands there already came before a cut; who was invited before it has the same code
+			const { people: there, invited: open } = await listAccess(head, null);
+			if (there.some(({ role }) => role === who.role)) continue;
+			const made = open?.find(({ name, code }) => code !== null && name === who.name);
+			const asked = made ? { invitation: made.id } : await inviteColleague(head, who);
+			await join(key, (await getInvitation(head, asked)).code!);
 		}
 	},
 });

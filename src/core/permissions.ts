@@ -28,7 +28,7 @@ export const permissions = {
 	'identity:see-permissions': everyone,
 	'identity:seed': ['worker'],
 	'identity:begin': ['worker'],
-	'identity:invite': ['head', 'decider'],
+	'identity:invite': ['head'],
 	'journal:see-looks': signedIn,
 	'journal:see-log': everyone,
 	'journal:keep': ['worker'],
@@ -54,6 +54,7 @@ export const permissions = {
 	'registration:decide': ['decider'],
 	'registration:see-figures': everyone,
 	'registration:keep': ['worker'],
+	'workspace:see-record': ['member', 'auditor', ...officers],
 	'workspace:enter': [...officers],
 } as const satisfies Record<string, readonly Holder[]>;
 export type Permission = keyof typeof permissions;

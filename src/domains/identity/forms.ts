@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { digits, line, textFault, westernDigits } from '#core';
+import { organisationRoles } from './access.ts';
 
 // exactly as typed: no trimming, no normal form
 const typed = v.pipe(
@@ -52,6 +53,10 @@ export const passwordForm = v.object({ 'password-now': typed, password: chosen }
 export const sixDigitsForm = v.object({ code: digits(6) });
 export const tenDigitsForm = v.object({ code: digits(10) });
 export const invitationForm = v.object({ invitation: digits(12) });
+export const inviteForm = v.object({
+	name: line(120),
+	role: v.picklist(organisationRoles, 'role-missing'),
+});
 export const handleForm = v.object({ handle: line(200) });
 export const sessionForm = v.object({ session: line(36) });
 export const factorForm = v.object({ factor: line(36) });

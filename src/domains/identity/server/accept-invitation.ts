@@ -14,6 +14,7 @@ const accept = act('identity:own-account', async (ctx, typed: string): Promise<A
 		.selectFrom('identity.invitation')
 		.selectAll()
 		.where('blind', '=', blindIndex('identity.invitation', code ?? ''))
+		.where('revoked_at', 'is', null)
 		.where('until', '>', ctx.now)
 		.forUpdate()
 		.executeTakeFirst();
@@ -24,6 +25,15 @@ const accept = act('identity:own-account', async (ctx, typed: string): Promise<A
 		throw new Refusal('invalid', 'invitation-unknown', { field: 'invitation' });
 	const { role, subject, subject_id } = row;
 	const account_id = ctx.actor.account!;
+	const held = await own(ctx)
+		.selectFrom('identity.role_grant')
+		.select('id')
+		.where('account_id', '=', account_id)
+		.where('subject_id', '=', subject_id)
+		.where('role', '=', role)
+		.where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', ctx.now)]))
+		.executeTakeFirst();
+	if (held) throw new Refusal('conflict', 'role-held', { field: 'invitation' });
 	const grant = newId(ctx.now);
 	await own(ctx)
 		.insertInto('identity.role_grant')
@@ -39,7 +49,7 @@ const accept = act('identity:own-account', async (ctx, typed: string): Promise<A
 		.execute();
 	await own(ctx)
 		.updateTable('identity.invitation')
-		.set({ accepted_by: account_id, accepted_at: ctx.now })
+		.set({ accepted_by: account_id, accepted_at: ctx.now, sheet: null })
 		.where('id', '=', row.id)
 		.execute();
 	const there = await within(ctx, {

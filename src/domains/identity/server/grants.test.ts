@@ -8,7 +8,6 @@ import {
 	accountsWithGrant,
 	endGrant,
 	giveGrant,
-	invite,
 	inviteInto,
 	openAccountFor,
 	personName,
@@ -77,20 +76,6 @@ test('an invitation is taken up once, by its code', async () => {
 	await expect(acceptInvitation(she, { invitation: code })).rejects.toThrow('invitation');
 	const list = inside((ctx) => accountsWithGrant(ctx, { organisation }));
 	expect(await list(caller({ audience: 'worker', permissions }), null)).toHaveLength(1);
-});
-
-test('the head of an organisation invites into it, and only there', async () => {
-	const organisation = newId();
-	const head = caller({ audience: 'org', permissions: permissionsOf(['head']), organisation });
-	const { code } = await invite(head, { role: 'auditor', name: 'وفاء' });
-	const { account } = await open('وفاء');
-	const she = caller({ audience: 'identity', permissions, account });
-	expect(await acceptInvitation(she, { invitation: code })).toMatchObject({
-		role: 'auditor',
-		subjectId: organisation,
-	});
-	const member = { ...head, actor: { ...head.actor, permissions: permissionsOf(['member']) } };
-	await expect(invite(member, { role: 'head', name: 'أسماء' })).rejects.toThrow('not-permitted');
 });
 
 test('a name is known to its own, to offices at work, and not to a stranger', async () => {

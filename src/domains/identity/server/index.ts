@@ -1,5 +1,6 @@
 export { acceptInvitation, type Accepted } from './accept-invitation.ts';
 export { chooseAppearance } from './choose-appearance.ts';
+export { endAccess, getHeldRole } from './end-access.ts';
 export { endOtherSessions, endSession, listDevices, signOut } from './end-sessions.ts';
 export {
 	beginTotp,
@@ -14,7 +15,8 @@ export { contactsOf } from './contacts-of.ts';
 export { freezeAccount } from './freeze-account.ts';
 export { getDemoCode } from './get-demo-code.ts';
 export { accountsWithGrant, endGrant, type Grant, giveGrant } from './grants.ts';
-export { invite } from './invite.ts';
+export { getInvitation } from './get-invitation.ts';
+export { inviteColleague } from './invite-colleague.ts';
 export { type Invite, inviteInto } from './invite-into.ts';
 export { inviteOperator } from './invite-operator.ts';
 export { join } from './join.ts';
@@ -34,5 +36,6 @@ export {
 export { recover } from './recover.ts';
 export { closeSheet, getSheet } from './sheet.ts';
 export { giveCode, signIn, type SignedIn } from './sign-in.ts';
+export { revokeInvitation } from './revoke-invitation.ts';
 export type { Started } from './sessions.ts';
 export { giveFactorAgain, requireFreshFactor } from './step-up.ts';

@@ -103,6 +103,8 @@ export type Tables = {
 		until: Date;
 		accepted_by: string | null;
 		accepted_at: Date | null;
+		sheet: Buffer | null;
+		revoked_at: Date | null;
 	};
 	'identity.kept_form': {
 		id: string;
