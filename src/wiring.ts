@@ -12,6 +12,8 @@ import {
 } from '#domains/notices/server';
 import { usePlaces } from '#domains/matching';
 import { renewIndex } from '#domains/matching/server';
+import { organisationsWords } from '#domains/organisations';
+import { notices as organisationsNotices } from '#domains/organisations/server';
 import { registrationWords } from '#domains/registration';
 import {
 	jobs as registrationJobs,
@@ -31,7 +33,10 @@ import {
 } from '#platform/server';
 
 /** What every room says of its events: `spokenBy(roomWords, roomNotices)` for each. */
-export const notices: Notice[] = [...spokenBy(registrationWords, registrationNotices)];
+export const notices: Notice[] = [
+	...spokenBy(organisationsWords, organisationsNotices),
+	...spokenBy(registrationWords, registrationNotices),
+];
 
 /** Events of which nobody is told, each with its reason. */
 export const quiet: Partial<Record<EventName, Quiet>> = {
@@ -40,7 +45,7 @@ export const quiet: Partial<Record<EventName, Quiet>> = {
 	'identity.factor-changed': 'own-message',
 	'identity.handle-confirmed': 'own-deed',
 	'identity.invitation-sent': 'own-deed',
-	'identity.grant-given': 'own-deed',
+	'identity.invitation-revoked': 'own-deed',
 	'identity.sessions-ended': 'own-deed',
 	'identity.account-frozen': 'own-deed',
 	'identity.account-recovered': 'own-message',

@@ -1,7 +1,11 @@
 export { default as AccountPage } from './AccountPage.svelte';
 export { default as AskForm } from './AskForm.svelte';
 export { default as DemoAccounts } from './DemoAccounts.svelte';
+export { default as InvitationList } from './InvitationList.svelte';
+export { default as InvitationSlip } from './InvitationSlip.svelte';
+export { default as InviteForm } from './InviteForm.svelte';
 export { default as PasskeyForm } from './PasskeyForm.svelte';
+export { default as PeopleList } from './PeopleList.svelte';
 export { default as Rights } from './Rights.svelte';
 export { default as RoleTable } from './RoleTable.svelte';
 export { default as Sheet } from './Sheet.svelte';

@@ -1,4 +1,5 @@
 export { revokePaper, supersedePaper, tieToOrganisation } from './change-state.ts';
+export { findOwnPapers, getOwnPaper, type OwnPaper } from './find-own-papers.ts';
 export { issuePaper, type PaperToIssue } from './issue-paper.ts';
 export { readPaper } from './read-paper.ts';
 export { type OpenedPaper, openPaper } from './open-paper.ts';

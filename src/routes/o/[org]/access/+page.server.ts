@@ -1,4 +1,13 @@
-import { listAccess } from '#domains/identity/server';
-import { see, type WebEvent } from '#platform/web/server';
+import { inviteForm } from '#domains/identity';
+import { inviteColleague, listAccess } from '#domains/identity/server';
+import { see, submit, type WebEvent } from '#platform/web/server';
 
-export const load = async (event: WebEvent) => ({ people: await see(event, listAccess, null) });
+export const load = (event: WebEvent) => see(event, listAccess, null);
+
+export const actions = {
+	default: submit(
+		inviteForm,
+		inviteColleague,
+		({ invitation }, event) => `/o/${event.params.org}/access/invitations/${invitation}`,
+	),
+};
