@@ -1,7 +1,12 @@
 // What can happen to a file, as steps of a story: each is a deed of the house, done by somebody on a day.
 import { addDays, dayOf } from '#core';
 import type { OrganisationRole } from '#domains/identity';
-import { acceptInvitation, getInvitation, inviteColleague, listAccess } from '#domains/identity/server';
+import {
+	acceptInvitation,
+	getInvitation,
+	inviteColleague,
+	listAccess,
+} from '#domains/identity/server';
 import type { NameVerdict, PaperResult } from '#domains/registration';
 import * as deeds from '#domains/registration/server';
 import { serviceOn } from '#domains/rules/server';

@@ -64,10 +64,12 @@ export const entries = new Map<unknown, Entry>([
 	dear(identity.changePassword, { current: 'x', password: 'x', session: none, name: 'x' }),
 	of('identity', identity.chooseAppearance, { mode: 'dark' }),
 	of('identity', identity.closeSheet, {}),
+	of('org', identity.countAccess, null),
 	dear(identity.confirmHandle, { code: '0000000000', address }),
 	of('identity', identity.confirmTotp, { code: '000000' }),
 	at('identity', identity.dropKeptForm, ({ form }) => ({ form })),
 	of('identity', identity.endOtherSessions, { session: none }),
+	at('org', identity.endAccess, ({ grant }) => ({ grant })),
 	at('identity', identity.endSession, ({ session }) => ({ session })),
 	of('identity', identity.findKeptForm, null),
 	of('identity', identity.findSession, { token: 'x' }),
@@ -78,7 +80,9 @@ export const entries = new Map<unknown, Entry>([
 	of('identity', identity.getWaitingTotp, null),
 	dear(identity.giveCode, { ...where, attempt: 'x', code: 'x' }),
 	dear(identity.giveFactorAgain, { code: 'x', session: none, address }),
-	of('org', identity.invite, { role: 'officer', name: 'مريم' }),
+	at('org', identity.getHeldRole, ({ grant }) => ({ grant })),
+	at('org', identity.getInvitation, ({ invitation }) => ({ invitation })),
+	of('org', identity.inviteColleague, { role: 'officer', name: 'مريم' }),
 	of('worker', identity.inviteOperator, 'مشغّل'),
 	dear(identity.join, {
 		...where,
@@ -104,6 +108,7 @@ export const entries = new Map<unknown, Entry>([
 	}),
 	dear(identity.recover, { ...where, ...guess, current: 'x' }),
 	at('identity', identity.removeFactor, ({ id }) => ({ factor: id })),
+	at('org', identity.revokeInvitation, ({ invitation }) => ({ invitation })),
 	of('identity', identity.sendHandleCode, { handle: none, locale: 'ar' }),
 	dear(identity.signIn, { ...where, ...guess }),
 	of('identity', identity.signInByPasskey, { answer: '{}', site, userAgent: 'curl' }),
@@ -137,7 +142,12 @@ export const entries = new Map<unknown, Entry>([
 	of('worker', notices.sendNext, {}),
 
 	of('public', organisations.countOrganisations, null),
+	of('org', organisations.getOwnName, null),
+	// a party of the matrix has a place, and no record there: the record itself is read over HTTP
+	of('org', organisations.getOwnOrganisation, null),
 
+	of('org', papers.findOwnPapers, null),
+	of('org', papers.getOwnPaper, { code: '0000000000' }),
 	at('org', papers.openPaper, ({ code }) => ({ code })),
 	of('public', papers.readPaper, { code: '0000000000' }),
 

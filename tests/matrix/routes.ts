@@ -14,6 +14,9 @@ export const params: Record<string, keyof Sample> = {
 	org: 'organisation',
 	publicId: 'publicId',
 	'...rest': 'hash',
+	grant: 'grant',
+	invitation: 'invitation',
+	'public-id': 'publicId',
 	hash: 'hash',
 };
 
@@ -29,6 +32,8 @@ export type Particular = {
 export const particular: Record<string, Particular> = {
 	'/(public)/verify/[code]': { fill: { code: 'certificate' } },
 	'/api/[...rest]': { own: 404, open: true },
+	'/o/[org]/papers/[code]': { fill: { code: 'certificate' } },
+	'/o/[org]/papers/[code]/later': { fill: { code: 'certificate' } },
 	'/desk/cases/[ref]/recommend': { fill: { ref: 'ref' } },
 };
 

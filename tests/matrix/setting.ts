@@ -1,5 +1,14 @@
 import { newId, newReference, newVerifyCode, permissionsOf, type Role } from '#core';
-import { findKeptForm, findSession, join, keepForm } from '#domains/identity/server';
+import {
+	acceptInvitation,
+	findKeptForm,
+	findSession,
+	getInvitation,
+	inviteColleague,
+	join,
+	keepForm,
+	listAccess,
+} from '#domains/identity/server';
 import {
 	claimCase,
 	getMyCase,
@@ -32,6 +41,9 @@ export type Target = {
 	proposal: string;
 	session: string;
 	form: string;
+	/** a role held in the organisation, and an invitation into it */
+	grant: string;
+	invitation: string;
 	/** a value of no form at all: for doors that are aimed at nothing else */
 	id: string;
 };
@@ -58,6 +70,24 @@ const openAccount = async (name: string) => {
 	return (await findSession(identity(null), { token }))!;
 };
 
+/** Roles and an open invitation in an organisation: two heads, so that one may be ended. */
+const enterPeople = async (organisation: string) => {
+	const head = caller({
+		audience: 'org',
+		organisation,
+		permissions: permissionsOf(['person', 'head']),
+		factorAt: new Date('2026-11-24T07:55:00Z'),
+	});
+	const invite = () => inviteColleague(head, { role: 'head', name: 'يونس عمر' });
+	for (const name of ['يونس عمر', 'مريم خليفة']) {
+		const { code } = await getInvitation(head, await invite());
+		const { account } = await openAccount(name);
+		await acceptInvitation(identity(account), { invitation: code! });
+	}
+	const { people } = await listAccess(head, null);
+	return { grant: people[0]!.id, invitation: (await invite()).invitation };
+};
+
 /** A party with an account, a filed case at the office of a place, a draft, and words in all of them. */
 export const enterParty = async (declared: Jurisdiction, place: string): Promise<Target> => {
 	const { id: session, account } = await openAccount('سالم عمر');
@@ -79,9 +109,10 @@ export const enterParty = async (declared: Jurisdiction, place: string): Promise
 	const { proposal } = await save(`${planted.draft} 2`);
 	const form = { account, path: '/apply', fields: [['text', planted.draft]] as [string, string][] };
 	await keepForm(identity(null), form);
+	const organisation = newId();
 	return {
 		account,
-		organisation: newId(),
+		organisation,
 		office,
 		ref,
 		file: slot.file!.id,
@@ -92,6 +123,7 @@ export const enterParty = async (declared: Jurisdiction, place: string): Promise
 		proposal: proposal!,
 		session,
 		form: (await findKeptForm(identity(account), null))!.id,
+		...(await enterPeople(organisation)),
 		id: newId(),
 	};
 };
@@ -137,6 +169,8 @@ export const missing = (like: Target): Target => ({
 	proposal: newId(),
 	session: newId(),
 	form: newId(),
+	grant: newId(),
+	invitation: newId(),
 	id: newId(),
 });
 

@@ -1,5 +1,5 @@
 import { newId, newReference, newVerifyCode, permissionsOf, type Role } from '#core';
-import { findSession, giveGrant } from '#domains/identity/server';
+import { findSession, giveGrant, inviteColleague } from '#domains/identity/server';
 import {
 	acceptApplication,
 	claimCase,
@@ -14,7 +14,8 @@ import {
 	writeNote,
 } from '#domains/registration/server';
 import { officeFor, rulesNow, versionOf } from '#domains/rules/server';
-import { act, readConfig, workerCaller } from '#platform/server';
+import { act, ask, readConfig, workerCaller } from '#platform/server';
+import { sql } from 'kysely';
 import { openInstallation } from '../../bin/open.ts';
 import { agent, answersFor, recommended, staff, submitted } from './cases.ts';
 import { caller } from './index.ts';
@@ -55,6 +56,9 @@ export type Sample = {
 	receipt: string;
 	certificate: string;
 	organisation: string;
+	/** a role held in it, and an open invitation into it */
+	grant: string;
+	invitation: string;
 	publicId: string;
 	/** a version of the rules */
 	hash: string;
@@ -90,6 +94,30 @@ const give = act(
 		}),
 	{ records: 'nothing', because: 'a test lends a role' },
 );
+
+const idOf = ask('organisations:read', async (ctx, publicId: string): Promise<string> => {
+	const { rows } = await sql<{ id: string }>`select id from organisations.public_organisation
+		where public_id = ${publicId}`.execute(ctx.db);
+	return rows[0]!.id;
+});
+
+/** Somebody who stands in an organisation, and somebody invited into it. */
+const enterPeople = async (organisation: string, account: string) => {
+	const now = new Date();
+	const head = caller(
+		{
+			audience: 'org',
+			organisation,
+			permissions: permissionsOf(['person', 'head']),
+			factorAt: now,
+		},
+		{ now },
+	);
+	return {
+		grant: await give(workerCaller(), { account, organisation, role: 'auditor' }),
+		...(await inviteColleague(head, { role: 'officer', name: 'نجلاء عمر' })),
+	};
+};
 
 type People = { applicant: string; registrar: string; decider: string };
 
@@ -132,6 +160,7 @@ const enter = async (people: People, place: string): Promise<Sample> => {
 	await refuseApplication(decider, against);
 	const proclaimed = await decided();
 	const { publicId } = await proclaim(decider, { ref: proclaimed });
+	const organisation = await idOf(decider, publicId);
 
 	const { ref: draft } = await openDraft(who, {
 		service: service.code,
@@ -161,8 +190,9 @@ const enter = async (people: People, place: string): Promise<Sample> => {
 		proposal: proposal!,
 		receipt: mine.papers[0]!.code,
 		certificate: entered.papers.find(({ kind }) => kind === 'certificate')!.code,
-		organisation: newId(),
+		organisation,
 		publicId,
+		...(await enterPeople(organisation, people.applicant)),
 		hash: versionOf(service.form),
 	};
 };
@@ -181,6 +211,8 @@ const nothing = ({ part, slot }: Sample): Sample => ({
 	proposal: newId(),
 	receipt: newVerifyCode(),
 	certificate: newVerifyCode(),
+	grant: newId(),
+	invitation: newId(),
 	organisation: newId(),
 	publicId: 'LY-CSC-9999999',
 	hash: '0'.repeat(64),

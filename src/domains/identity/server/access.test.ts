@@ -4,6 +4,7 @@ import { act } from '#platform/server';
 import { caller, world } from '../../../../tests/world/index.ts';
 import {
 	acceptInvitation,
+	countAccess,
 	endAccess,
 	getHeldRole,
 	getInvitation,
@@ -23,7 +24,7 @@ const account = async (name: string) =>
 			{
 				name,
 				handle: `09${Math.floor(1e7 + Math.random() * 8e7)}`,
-				demo: 'person',
+				demo: newId(),
 				totp: 'JBSWY3DPEHPK3PXP',
 				grants: [],
 			},
@@ -88,6 +89,9 @@ test('the head invites, prints the code again, and whoever has it stands in the 
 	]);
 	const his = await listAccess(at(organisation, khaled, ['treasurer']), null);
 	expect(his.invited).toBeNull();
+	const counted = await countAccess(head, null);
+	expect(counted).toEqual({ people: 2, invited: 0 });
+	expect((await countAccess(at(organisation, khaled, ['treasurer']), null)).invited).toBeNull();
 	expect(await events(organisation)).toEqual(['identity.invitation-sent', 'identity.grant-given']);
 	const again = await inviteColleague(head, { role: 'treasurer', name: 'خالد' });
 	const second = (await getInvitation(head, again)).code!;

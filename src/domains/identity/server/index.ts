@@ -1,5 +1,6 @@
 export { acceptInvitation, type Accepted } from './accept-invitation.ts';
 export { chooseAppearance } from './choose-appearance.ts';
+export { countAccess } from './count-access.ts';
 export { endAccess, getHeldRole } from './end-access.ts';
 export { endOtherSessions, endSession, listDevices, signOut } from './end-sessions.ts';
 export {

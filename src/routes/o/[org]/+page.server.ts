@@ -1,5 +1,4 @@
-import { may } from '#core';
-import { listAccess } from '#domains/identity/server';
+import { countAccess } from '#domains/identity/server';
 import { getOwnOrganisation } from '#domains/organisations/server';
 import { findOwnPapers } from '#domains/papers/server';
 import { see, type WebEvent } from '#platform/web/server';
@@ -9,7 +8,5 @@ export const load = async (event: WebEvent) => ({
 	organisation: await see(event, getOwnOrganisation, null),
 	papers: await see(event, findOwnPapers, null),
 	looks: (await seeLooks(event, 'organisation')).looks.slice(0, 3),
-	people: may(event.locals.caller.actor, 'workspace:enter')
-		? await see(event, listAccess, null)
-		: null,
+	access: await see(event, countAccess, null),
 });
