@@ -2,6 +2,7 @@
 import { defineCommand, runMain } from 'citty';
 import { doctor } from './daam/doctor.ts';
 import { init } from './daam/init.ts';
+import { invite } from './daam/invite.ts';
 import { migrate } from './daam/migrate.ts';
 import { rotate } from './daam/rotate.ts';
 import { seed } from './daam/seed.ts';
@@ -12,7 +13,7 @@ process.chdir(root);
 
 const daam = defineCommand({
 	meta: { name: 'daam', description: 'Daam on the command line' },
-	subCommands: { init, migrate, seed, doctor, rotate, verify },
+	subCommands: { init, invite, migrate, seed, doctor, rotate, verify },
 });
 
 await runMain(daam);

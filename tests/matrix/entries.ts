@@ -84,6 +84,7 @@ export const entries = new Map<unknown, Entry>([
 	at('org', identity.getInvitation, ({ invitation }) => ({ invitation })),
 	of('org', identity.inviteColleague, { role: 'officer', name: 'مريم' }),
 	of('worker', identity.inviteOperator, 'مشغّل'),
+	of('worker', identity.inviteStaff, { office: none, role: 'decider', name: 'سعاد' }),
 	dear(identity.join, {
 		...where,
 		name: 'هدى',

@@ -20,6 +20,7 @@ export { getInvitation } from './get-invitation.ts';
 export { inviteColleague } from './invite-colleague.ts';
 export { type Invite, inviteInto } from './invite-into.ts';
 export { inviteOperator } from './invite-operator.ts';
+export { inviteStaff, type StaffRole, staffRoles } from './invite-staff.ts';
 export { join } from './join.ts';
 export { dropKeptForm, findKeptForm, keepForm, type KeptFields } from './kept-forms.ts';
 export { listAccess } from './list-access.ts';
