@@ -65,7 +65,8 @@ export const askedOn = (search: URLSearchParams, now: Date): AskedDay => {
 	const { on } = joinDays(Object.fromEntries(search));
 	const typed = westernDigits(String(on ?? '')).trim();
 	if (!typed) return { day: today, today, typed: null };
-	return isDay(typed)
+	// no calendar of ours, nor the database's, has a year nought
+	return isDay(typed) && typed >= '0001'
 		? { day: typed, today, typed: null }
 		: { day: today, today, typed: typed.slice(0, 60) };
 };

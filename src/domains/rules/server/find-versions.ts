@@ -32,6 +32,7 @@ export const findServicesOn = ask('rules:read', async (ctx, { day }: { day: Day 
 
 /** A version as it was declared: canonical JSON, whose SHA-256 is its address. */
 export const getVersion = ask('rules:read', async (ctx, { hash }: { hash: string }) => {
+	if (!/^[0-9a-f]{64}$/.test(hash)) throw new Refusal('not-found', 'version-unknown');
 	const row = await ctx.db
 		.withTables<RulesTables>()
 		.selectFrom('rules.version')
