@@ -11,7 +11,7 @@ import {
 } from '#domains/registration/server';
 import { libyaDemonstration } from '#jurisdictions/ly';
 import { papers } from '#jurisdictions/ly/papers';
-import { act, readConfig } from '#platform/server';
+import { act, type Print, readConfig } from '#platform/server';
 import { openInstallation } from '../../bin/open.ts';
 import { accepted, agent, answersFor, seatOf, staff, submitted } from './cases.ts';
 import { caller } from './index.ts';
@@ -42,6 +42,12 @@ const givenBy = async (who: ReturnType<typeof agent>, ref: string): Promise<Give
 	);
 };
 
+const applicants = new Map<string, ReturnType<typeof agent>>();
+
+/** What the PDF of such a paper is set from. */
+export const printGiven = async ({ ref, code }: Given): Promise<Print> =>
+	(await getMyIssued(applicants.get(ref)!, { ref, code })).print;
+
 /** Walks one case to each end; gives the papers of all kinds, the certificate of `nameAr` and `nameEn` among them. */
 export const walkCases = async (nameAr: string, nameEn: string | null = null): Promise<Given[]> => {
 	const { applicant, registrar, decider } = people();
@@ -63,6 +69,7 @@ export const walkCases = async (nameAr: string, nameEn: string | null = null): P
 	const proclaimed = await accepted({ applicant, registrar, decider }, declared, answers);
 	await proclaim(decider, { ref: proclaimed });
 	const given: Given[] = [];
+	for (const ref of [returned, refused, proclaimed]) applicants.set(ref, applicant);
 	for (const ref of [returned, refused, proclaimed]) given.push(...(await givenBy(applicant, ref)));
 	return given;
 };
