@@ -75,6 +75,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 				response.headers.set(name, value);
 		if (response.status === 429 || response.status === 503)
 			response.headers.set('retry-after', '60');
+		// what the device kept of drafts goes with the session
+		if (route.id === '/account/sign-out' && method === 'POST')
+			response.headers.set('clear-site-data', '"storage"');
 		return response;
 	};
 	const leave = (path: string): Response =>

@@ -21,7 +21,11 @@ const open = new Set(
 /** Whether a page of the account area is for people who are not signed in. */
 export const isOpen = (routeId: string | null): boolean => open.has(routeId ?? '');
 
-const scripted = new Set(['/account/passkey', '/account/factors/passkey']);
+const scripted = new Set([
+	'/account/passkey',
+	'/account/factors/passkey',
+	'/apply/[ref]/part/[page]',
+]);
 
-/** The few pages with a script of their own: a browser asks for a passkey through script only. */
+/** The few pages with a script of their own: passkeys exist through script only, a form keeps words as they are typed. */
 export const hasScript = (routeId: string | null): boolean => scripted.has(routeId ?? '');

@@ -123,6 +123,8 @@ export type MyCase = CaseHead & {
 	/** the field of the proposed name, and what the register says of the name as it stands */
 	nameField: string;
 	nameMatch: NameMatch;
+	/** least rows of people, by field */
+	least: Record<string, number>;
 	/** titles of the instruments that questions and papers cite, by code */
 	cited: Record<string, Text>;
 	answers: Answers;

@@ -1,4 +1,4 @@
-import { isDay, textFault } from '#core';
+import { isDay, textFault, westernDigits } from '#core';
 import { type Answer, type Answers, holds, isEmpty, type Row } from './condition.ts';
 import type {
 	ChecklistItem,
@@ -39,13 +39,33 @@ export const reachable = (form: FormDeclaration, answers: Answers): PageDeclarat
 	);
 };
 
+type Fault = Omit<AnswerProblem, 'field'>;
+
+/** Digits of a phone number as it is dialled at home. */
+const homeDigits = 10;
+
+const phoneFault = (value: string): Fault | null => {
+	if (/^\+[1-9]\d{6,14}$/.test(value)) return null;
+	const typed = westernDigits(value).replace(/[\s().-]/g, '');
+	const off = /^0?[1-9]\d*$/.test(typed) ? typed.replace(/^0?/, '0').length - homeDigits : 0;
+	if (off < 0) return { code: 'phone-short', facts: { n: -off } };
+	return off > 0 ? { code: 'phone-long', facts: { n: off } } : { code: 'not-a-phone' };
+};
+
 const typeFault = (
+	type: Column['type'] | FieldDeclaration['type'],
+	value: string,
+): Fault | null => {
+	const code = typeCode(type, value);
+	return type === 'phone' ? phoneFault(value) : code ? { code } : null;
+};
+
+const typeCode = (
 	type: Column['type'] | FieldDeclaration['type'],
 	value: string,
 ): string | null => {
 	if (type === 'day' && !isDay(value)) return 'not-a-day';
 	if (type === 'number' && !/^\d{1,9}$/.test(value)) return 'not-a-number';
-	if (type === 'phone' && !/^\+[1-9]\d{6,14}$/.test(value)) return 'not-a-phone';
 	if (type === 'email' && !/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/.test(value)) return 'not-an-email';
 	if (type === 'yes-no' && value !== 'yes' && value !== 'no') return 'not-offered';
 	return null;
@@ -65,9 +85,10 @@ const checkText = (
 ): Omit<AnswerProblem, 'field'> | null => {
 	const fault = textFault(value);
 	if (fault) return { code: fault };
-	if ([...value].length > max) return { code: 'too-long', facts: { n: [...value].length, max } };
+	if ([...value].length > max)
+		return { code: 'text-too-long', facts: { n: [...value].length, max } };
 	const wrong = typeFault(field.type, value);
-	if (wrong) return { code: wrong };
+	if (wrong) return wrong;
 	if (field.options && field.type === 'choice' && !field.options.some((o) => o.value === value))
 		return { code: 'not-offered' };
 	if (field.type === 'municipality' && !against.isMunicipality(value))

@@ -6,7 +6,7 @@ import type { MyCase } from '../views.ts';
 export type PartState = 'not-started' | 'running' | 'done' | 'problem' | 'read-only';
 
 /** A part of the form as the task list shows it. */
-export type Part = { page: PageDeclaration; state: PartState; missing: number };
+export type Part = { page: PageDeclaration; state: PartState; missing: number; wrong: number };
 
 const lacking = ['required', 'too-few', 'paper-missing'];
 
@@ -45,6 +45,7 @@ export const partsOf = (one: Written): Part[] =>
 			page,
 			state: stateOf(one, page, gaps),
 			missing: gaps.filter(isMissing).length,
+			wrong: gaps.filter((gap) => !isMissing(gap)).length,
 		};
 	});
 

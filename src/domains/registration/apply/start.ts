@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ServiceDeclaration, Text } from '#domains/rules';
+import type { Answer, FieldDeclaration, ServiceDeclaration, Text } from '#domains/rules';
 
 /** The service an application begins with. */
 export const serviceForm = v.object({
@@ -20,6 +20,10 @@ export type StartView = {
 	days: number | null;
 	months: number | null;
 	on: string;
+	/** what was answered before and goes into the draft; the office it leads to */
+	carried: { field: FieldDeclaration; answer: Answer }[];
+	places: Record<string, Text>;
+	office: Text | null;
 	papers: { id: string; title: Text; reason: Text; required: boolean }[];
 	people: { label: Text; columns: Text[]; least: number | null }[];
 };

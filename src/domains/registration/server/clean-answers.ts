@@ -12,7 +12,7 @@ const cleanText = (type: Column['type'] | FieldDeclaration['type'], typed: unkno
 	const fault = textFault(text);
 	if (fault) throw new Refusal('invalid', fault, { field: at });
 	if (text.length > longest)
-		throw new Refusal('invalid', 'too-long', {
+		throw new Refusal('invalid', 'text-too-long', {
 			field: at,
 			facts: { n: text.length, max: longest },
 		});

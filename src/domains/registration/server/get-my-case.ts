@@ -11,7 +11,7 @@ import {
 	sameAnswer,
 } from '../index.ts';
 import { nameMatchOf } from './check-my-name.ts';
-import { citedIn } from './cited-in.ts';
+import { citedIn, leastIn } from './form-facts.ts';
 import { clearOf, draftOf } from './content.ts';
 import { own, placeOf } from './db.ts';
 import { findCase, type OpenCase } from './find-case.ts';
@@ -105,6 +105,7 @@ export const getMyCase = ask(
 			form: one.form,
 			nameField: one.service.carries.nameAr,
 			nameMatch: nameMatchOf(look.match),
+			least: leastIn(one),
 			cited: citedIn(one),
 			answers,
 			places: placesIn(one.form, answers),

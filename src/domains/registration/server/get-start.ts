@@ -1,8 +1,10 @@
 import { dayOf, Refusal } from '#core';
-import { numberOn } from '#domains/rules';
-import { authorityOf, rulesNow, serviceOn } from '#domains/rules/server';
+import { neededPapers, numberOn } from '#domains/rules';
+import { authorityOf, officeFor, rulesNow, serviceOn } from '#domains/rules/server';
 import { ask } from '#platform/server';
 import { minutesFor, type StartView } from '../index.ts';
+import { carriedIn, type Told } from './carried.ts';
+import { placesIn } from './head-view.ts';
 
 const declared = (code: string | null) => {
 	for (const regime of rulesNow().regimes) {
@@ -15,10 +17,16 @@ const declared = (code: string | null) => {
 /** What somebody should know before beginning: for whom, what it takes, what happens after. */
 export const getStart = ask(
 	'registration:prepare',
-	async (ctx, { service: code }: { service: string | null }): Promise<StartView> => {
+	async (
+		ctx,
+		{ service: code, told = {} }: { service: string | null; told?: Told },
+	): Promise<StartView> => {
 		const on = dayOf(ctx.now);
 		const { regime, service } = declared(code);
 		const rule = (key: string) => numberOn(regime, key, on) ?? null;
+		const carried = carriedIn(service, told, (key) => rule(key) ?? undefined);
+		const fields = service.form.pages.flatMap((page) => page.fields);
+		const seat = carried[service.carries.municipality];
 		return {
 			code: service.code,
 			title: service.title,
@@ -30,14 +38,19 @@ export const getStart = ask(
 			days: rule('decision.days'),
 			months: rule('draft.months'),
 			on,
-			papers: service.checklist.map(({ id, title, reason, required }) => ({
-				id,
-				title,
-				reason,
-				required: required !== false,
+			office: typeof seat === 'string' ? officeFor(seat).name : null,
+			carried: fields.flatMap((field) => {
+				const answer = carried[field.id];
+				return answer === undefined ? [] : [{ field, answer }];
+			}),
+			places: placesIn(service.form, carried),
+			papers: neededPapers(service.checklist, carried).map(({ item, required }) => ({
+				id: item.id,
+				title: item.title,
+				reason: item.reason,
+				required,
 			})),
-			people: service.form.pages
-				.flatMap((page) => page.fields)
+			people: fields
 				.filter(({ type }) => type === 'people')
 				.map(({ label, columns = [], atLeast }) => ({
 					label,

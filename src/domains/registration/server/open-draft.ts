@@ -1,15 +1,9 @@
 import { dayOf, newId, newReference, Refusal } from '#core';
-import {
-	type Against,
-	type Answers,
-	checkField,
-	numberOn,
-	type PageDeclaration,
-	type ServiceDeclaration,
-} from '#domains/rules';
-import { municipalityOf, pinNow, serviceOn } from '#domains/rules/server';
+import { type Answers, numberOn } from '#domains/rules';
+import { pinNow, serviceOn } from '#domains/rules/server';
 import { act, type Ctx, isDemo, sealValue } from '#platform/server';
 import { sql } from 'kysely';
+import { carriedIn, type Told } from './carried.ts';
 import { own, placeOf } from './db.ts';
 
 /** Drafts one person may have open at once. */
@@ -23,26 +17,6 @@ const countDrafts = async (ctx: Ctx): Promise<number> => {
 		.where('discarded_at', 'is', null)
 		.executeTakeFirstOrThrow();
 	return Number(n);
-};
-
-type Told = Readonly<Record<string, string>>;
-
-/** What the guide was told and the form asks too, as far as it is an answer: nothing is asked twice. */
-const carriedOn = (
-	service: ServiceDeclaration,
-	page: PageDeclaration,
-	told: Told,
-	rule: Against['rule'],
-): Answers => {
-	const asked = [...service.guide.map(({ id }) => id), service.carries.municipality];
-	const places = { rule, isMunicipality: (code: string) => municipalityOf(code) !== undefined };
-	return Object.fromEntries(
-		page.fields.flatMap((field) => {
-			const answer = told[field.id];
-			if (!answer || !asked.includes(field.id)) return [];
-			return checkField(field, answer, told, places, true).length ? [] : [[field.id, answer]];
-		}),
-	);
 };
 
 /** Begins an application: a draft of nobody but its applicant, pinned to the rules of today (REG-06, REG-11). */
@@ -67,9 +41,13 @@ export const openDraft = act(
 			return rows[0]!.begun ? ref : begin(newReference());
 		};
 		const ref = await begin(newReference());
+		const carried = carriedIn(service, told, (key) => numberOn(regime, key, today));
 		for (const page of service.form.pages) {
-			const answers = carriedOn(service, page, told, (key) => numberOn(regime, key, today));
-			if (Object.keys(answers).length === 0) continue;
+			const mine = page.fields.filter((field) => carried[field.id] !== undefined);
+			if (mine.length === 0) continue;
+			const answers: Answers = Object.fromEntries(
+				mine.map((field) => [field.id, carried[field.id]!]),
+			);
 			const row = newId(ctx.now);
 			await own(ctx)
 				.insertInto('registration.draft')

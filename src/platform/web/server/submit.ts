@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Refusal, statusOf } from '#core';
 import type { Door } from '#platform/server';
@@ -46,6 +46,16 @@ export const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): Problem[] =
 		const code = /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'not-understood';
 		return { ...(field ? { field } : {}), code };
 	});
+
+/** The fields of a form by its schema, for an endpoint that a script calls; 422 when they are none. */
+export const readBy = async <S extends Schema>(
+	schema: S,
+	event: WebEvent,
+): Promise<v.InferOutput<S>> => {
+	const read = v.safeParse(schema, (await readForm(event.request)).fields);
+	if (!read.success) error(422, { message: 'not-understood', code: 'not-understood' });
+	return read.output;
+};
 
 /**
  * A form action: reads the form by `schema` (422 with the values kept and a code per field), calls `deed` once per

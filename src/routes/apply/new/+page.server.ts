@@ -8,7 +8,10 @@ const told = ({ url }: WebEvent): Record<string, string> => {
 };
 
 export const load = async (event: WebEvent) => ({
-	start: await see(event, getStart, { service: event.url.searchParams.get('service') }),
+	start: await see(event, getStart, {
+		service: event.url.searchParams.get('service'),
+		told: told(event),
+	}),
 });
 
 export const actions = {

@@ -4,6 +4,7 @@ export { default as CaseHead } from './CaseHead.svelte';
 export { default as CaseRow } from './CaseRow.svelte';
 export { default as Defects } from './Defects.svelte';
 export { default as Gaps } from './Gaps.svelte';
+export { default as Grounds } from './Grounds.svelte';
 export { default as NearNames } from './NearNames.svelte';
 export { default as PartForm } from './PartForm.svelte';
 export { default as SlotRow } from './SlotRow.svelte';

@@ -14,3 +14,14 @@ export const citedIn = ({ form, checklist }: Pick<OpenCase, 'form' | 'checklist'
 			.map(({ code, title }): [string, Text] => [code, title]),
 	);
 };
+
+/** Least rows of the lists of people in a form, by field, under the rules of the case. */
+export const leastIn = ({ form, rule }: Pick<OpenCase, 'form' | 'rule'>): Record<string, number> =>
+	Object.fromEntries(
+		form.pages
+			.flatMap((page) => page.fields)
+			.flatMap(({ id, atLeast }) => {
+				const least = typeof atLeast === 'object' ? rule(atLeast.rule) : atLeast;
+				return least === undefined ? [] : [[id, least]];
+			}),
+	);

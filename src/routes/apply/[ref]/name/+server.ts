@@ -1,0 +1,16 @@
+import { json } from '@sveltejs/kit';
+import { checkMyName } from '#domains/registration/server';
+import { see, type WebEvent } from '#platform/web/server';
+import { pathIn } from '#words';
+
+export const GET = async (event: WebEvent) => {
+	const name = event.url.searchParams.get('name') ?? '';
+	const { verdict, near } = await see(event, checkMyName, { ref: event.params.ref!, name });
+	return json({
+		verdict,
+		near: near.map(({ publicId, ...one }) => ({
+			...one,
+			href: publicId && pathIn(event.locals.locale, `/register/${publicId}`),
+		})),
+	});
+};
