@@ -14,7 +14,7 @@ import {
 	typePart,
 	uploadPaper,
 } from './steps/application.ts';
-import { returnApplication } from './steps/desk.ts';
+import { returnApplication } from './steps/return-application.ts';
 import { cameraMark, jpegWithPlace, pdf } from './steps/papers.ts';
 
 const home = inject('home');
