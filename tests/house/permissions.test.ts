@@ -32,3 +32,13 @@ test('every role of the twelve holds something, and no permission is held by nob
 	for (const [permission, holders] of Object.entries(permissions))
 		expect(holders.length, permission).toBeGreaterThan(0);
 });
+
+test.each(
+	known.filter((one) =>
+		permissions[one as keyof typeof permissions].some((who) => who !== 'worker'),
+	),
+)('%s has words on the page of who sees what', (permission) => {
+	const words = JSON.parse(text('src/domains/identity/words/ar.json')) as object;
+	const key = `may-${permission.replace(':', '-')}`;
+	expect(key in words, `${key} is missing in src/domains/identity/words/ar.json`).toBe(true);
+});

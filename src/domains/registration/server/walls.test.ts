@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { newId, permissionsOf } from '#core';
 import { libyaDemonstration } from '#jurisdictions/ly';
-import { ask, type Caller, workerCaller } from '#platform/server';
+import { act, ask, type Caller, workerCaller } from '#platform/server';
 import {
 	accepted,
 	agent,
@@ -198,9 +198,18 @@ test('50 proclamations at once take consecutive numbers; one that fails takes no
 	const twins = [
 		await accepted({ applicant: stolen, registrar: tareq, decider: suad }, declared, same),
 	];
+	const planted = act('registration:decide', async (ctx, ref: string) => {
+		await room.proclaim(ctx, { ref });
+		throw new Error('planted');
+	});
+	const failing = [];
+	for (let i = 0; i < 5; i++)
+		failing.push(await accepted({ applicant: agent(), registrar: tareq, decider: suad }, declared));
+	const broken = failing.map((ref) => planted(suad, ref).catch((error: Error) => error.message));
 	const results = await Promise.allSettled(
 		[...refs, ...twins, ...twins].map((ref) => room.proclaim(suad, { ref })),
 	);
+	expect(await Promise.all(broken)).toEqual(failing.map(() => 'planted'));
 	const entries = results.flatMap((one) => (one.status === 'fulfilled' ? [one.value.entry] : []));
 	expect(entries).toHaveLength(51);
 	const numbers = entries.map((entry) => Number(entry.split('/')[0])).sort((a, b) => a - b);
@@ -208,6 +217,33 @@ test('50 proclamations at once take consecutive numbers; one that fails takes no
 	const refused = results.find((one) => one.status === 'rejected') as PromiseRejectedResult;
 	expect(refused.reason).toMatchObject({ code: 'not-now' });
 }, 120_000);
+
+test('the same once-key twice, even at once, is one act: submission, recommendation, proclamation', async () => {
+	const [applicant, answers] = [agent(), answersFor(declared)];
+	const ref = await drafted(applicant, declared, answers);
+	const acts = async () =>
+		(
+			await superuser.query(
+				`select kind from registration.act a join registration."case" c on c.id = a.case_id where c.ref = $1 order by a.seq`,
+				[ref],
+			)
+		).rows.map(({ kind }) => kind as string);
+	const twice = async <O>(who: Caller, deed: (who: Caller) => Promise<O>) => {
+		const once = { ...who, once: newId() };
+		const [first, second] = await Promise.all([deed(once), deed(once)]);
+		expect(second).toEqual(first);
+		expect(await deed(once)).toEqual(first);
+	};
+	await twice(applicant, (who) => room.submitApplication(who, { ref }));
+	for (const slot of (await room.getCase(tareq, { ref })).slots.filter(({ file }) => file))
+		await room.checkPaper(tareq, { ref, slot: slot.item.id, result: 'good' });
+	const advice = { ref, outcome: 'accept' as const, grounds: [], text: 'كامل' };
+	await twice(tareq, (who) => room.recommend(who, advice));
+	await twice(suad, (who) => room.acceptApplication(who, { ref }));
+	await twice(suad, (who) => room.proclaim(who, { ref }));
+	const done = (await acts()).filter((kind) => kind !== 'check-paper');
+	expect(done).toEqual(['submit', 'recommend-accept', 'accept', 'proclaim']);
+});
 
 test('two applications of one name: the second is not entered when the first was', async () => {
 	const same = { ...answersFor(declared), name_ar: 'جمعية مرافئ الغيمة البعيدة' };
@@ -230,37 +266,6 @@ test('two applications of one name: the second is not entered when the first was
 	await expect(
 		room.judgeName(tareq, { ref: second, verdict: 'clear', reason: 'x' }),
 	).rejects.toMatchObject({ code: 'name-taken' });
-});
-
-const roles = [
-	'visitor',
-	'person',
-	'member',
-	'officer',
-	'treasurer',
-	'head',
-	'auditor',
-	'registrar',
-	'decider',
-	'trainer',
-	'funder',
-	'administrator',
-] as const;
-const all = Object.entries(room).filter(
-	(entry): entry is [string, (typeof room)['getCase']] =>
-		typeof entry[1] === 'function' && 'kind' in entry[1],
-);
-
-test.each(all)('%s: who lacks its permission is refused, whoever it is', async (name, door) => {
-	for (const role of roles) {
-		const permissions = permissionsOf([role]);
-		if (permissions.has(door.permission)) continue;
-		await expect(
-			door(caller({ audience: 'desk', office, permissions }), { ref: '000000000' } as never),
-			`${role} ${name}`,
-		).rejects.toMatchObject({ kind: 'forbidden' });
-	}
-	expect(door.kind === 'ask' || 'recordsNothing' in door || name.length > 0).toBe(true);
 });
 
 test('the worker sees cases and no draft’s words', async () => {
