@@ -3,7 +3,9 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Cookie } from '@playwright/test';
 import { launch } from '../tests/browser/chromium.ts';
+import { addressOf, params, particular, routes as routeTable } from '../tests/matrix/routes.ts';
 import { startApp } from '../tests/world/app.ts';
+import { enterSamples } from '../tests/world/samples.ts';
 import { signInAs } from '../tests/world/sign-in.ts';
 
 type Budget = {
@@ -48,10 +50,11 @@ const lookers: Record<string, string> = {
 	desk: '+218910000011',
 };
 
-/** A place to look at in the demonstration world; null: none is known for a route with parameters. */
-const sampleOf = (route: string): string | null => {
-	const path = route.replace(/\/\([^)]*\)/g, '') || '/';
-	return path.includes('[') ? null : path;
+/** A place to look at: parameters are filled from what Huda has; null: no sample fills one. */
+const sampleOf = (id: string): string | null => {
+	const route = routeTable.find((one) => one.id === id);
+	const known = route?.params.every((name) => particular[id]?.fill?.[name] ?? params[name]);
+	return route && known ? addressOf(route, samples.own) : null;
 };
 
 const measure = async (browser: Browser, address: string, cookies: Cookie[]): Promise<Seen> => {
@@ -96,6 +99,7 @@ const over = (seen: Seen, budget: Budget) =>
 	(Object.keys(budget) as (keyof Budget)[]).filter((what) => seen[what] > budget[what]);
 
 const app = await startApp();
+const samples = await enterSamples(app);
 const browser = await launch();
 let failures = 0;
 try {

@@ -14,4 +14,4 @@ if (!fault) {
 }
 const found = await fault(Number(times));
 console.log(JSON.stringify(found));
-process.exitCode = found.lost ? 1 : 0;
+process.exitCode = found.lost || found.changed || found.unverified ? 1 : 0;

@@ -70,10 +70,12 @@ export type Samples = {
 	cookies: Record<Role, string>;
 };
 
-const cookieOf = async (home: string, phone: string) =>
+/** The cookies of a persona who signs in by phone. */
+export const cookieOf = async (home: string, phone: string) =>
 	(await signInAs(home, phone)).map(([name, value]) => `${name}=${value}`).join('; ');
 
-const accountOf = async (cookies: string): Promise<string> => {
+/** The account a session belongs to. */
+export const accountOf = async (cookies: string): Promise<string> => {
 	const token = /(?:^|; )daam=([^;]+)/.exec(cookies)![1]!;
 	const anyone = caller(
 		{ audience: 'identity', permissions: permissionsOf(['visitor']) },

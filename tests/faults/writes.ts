@@ -1,0 +1,115 @@
+import { newId } from '#core';
+import { checkPaper, acceptApplication, recommend } from '#domains/registration/server';
+import { officeFor, rulesNow } from '#domains/rules/server';
+import { readConfig } from '#platform/server';
+import { openInstallation } from '../../bin/open.ts';
+import { accountOf, cookieOf, phones } from '../world/samples.ts';
+import {
+	agent,
+	answersFor,
+	drafted,
+	paper,
+	recommended,
+	staff,
+	submitted,
+} from '../world/cases.ts';
+
+/** A form as a client sends it; `key` is its once-key. */
+export type Write = {
+	what: string;
+	path: string;
+	cookies: string;
+	fields: Record<string, string>;
+	file?: Buffer;
+	key: string;
+};
+
+const place = 'LY010304';
+
+/**
+ * Enters `times` cases for each kind of write, at the stage the write needs, and gives the forms that clients then send:
+ * drafts begun, papers uploaded, submissions, returns, recommendations, decisions, proclamations.
+ */
+export const prepareWrites = async (
+	app: { home: string; dataDir: string },
+	times: number,
+): Promise<Write[]> => {
+	const applicant = await cookieOf(app.home, phones.person);
+	const registrar = await cookieOf(app.home, phones.registrar);
+	const decider = await cookieOf(app.home, phones.decider);
+	const config = readConfig({ ...process.env, DATA_DIR: app.dataDir });
+	const installation = await openInstallation(config, true);
+	const writes: Write[] = [];
+	const add = (what: string, path: string, cookies: string, fields = {}, file?: Buffer) =>
+		writes.push({ what, path, cookies, fields, key: newId(), ...(file ? { file } : {}) });
+	try {
+		const declared = rulesNow();
+		const service = declared.regimes[0]!.services[0]!;
+		const office = officeFor(place).id;
+		const now = new Date().toISOString();
+		const mine = await accountOf(applicant);
+		const one = staff(office, ['registrar'], newId(), now);
+		const two = staff(office, ['decider'], newId(), now);
+		const answers = () => ({ ...answersFor(declared), [service.carries.municipality]: place });
+		const ground = declared.regimes[0]!.reasons.find((reason) => reason.for.includes('return'))!;
+		const field = service.carries.nameAr;
+		for (let i = 0; i < times; i++) {
+			const who = agent(mine, now);
+			const draft = await drafted(who, declared, answers());
+			const upload = {
+				for: 'registration-paper',
+				ref: draft,
+				slot: 'bylaws',
+				from: `/apply/${draft}`,
+			};
+			add('upload', '/files/upload', applicant, upload, paper().bytes);
+			add('submit', `/apply/${draft}/check?/send`, applicant);
+			const filed = await submitted(who, declared, answers());
+			add('return', `/desk/cases/${filed}/return`, registrar, {
+				'defect[]': field,
+				[`ground.${field}`]: ground.code,
+				[`text.${field}`]: 'نقص',
+			});
+			const said = answers();
+			const checked = await submitted(who, declared, said);
+			for (const slot of ['minutes', 'bylaws', 'mandate', 'seat'])
+				await checkPaper(one, { ref: checked, slot, result: 'good' }).catch(() => {});
+			add('recommend', `/desk/cases/${checked}/recommend`, registrar, { text: 'الملف كامل' });
+			const advised = await submitted(who, declared, said);
+			await recommended(one, advised, declared, said).catch(() =>
+				recommend(one, { ref: advised, outcome: 'accept', grounds: [], text: 'كامل' }).catch(
+					() => {},
+				),
+			);
+			add('decide', `/desk/cases/${advised}/decide?/accept`, decider);
+			const last = answers();
+			const decided = await submitted(who, declared, last);
+			await recommended(one, decided, declared, last);
+			await acceptApplication(two, { ref: decided });
+			add('proclaim', `/desk/cases/${decided}/proclaim`, decider);
+			add('message', `/desk/cases/${filed}?/message`, registrar, { text: 'وصل الطلب.' });
+		}
+	} finally {
+		await installation.close();
+	}
+	return writes;
+};
+
+/** Sends a form; gives where it led, or null when it was not taken. Throws when the line breaks off. */
+export const send = async (home: string, write: Write): Promise<string | null> => {
+	const all = { ...write.fields, once: write.key };
+	const body = write.file ? new FormData() : new URLSearchParams(all);
+	if (body instanceof FormData) {
+		for (const [name, value] of Object.entries(all)) body.set(name, value);
+		body.set('file', new Blob([new Uint8Array(write.file!)]), 'paper.pdf');
+	}
+	const answer = await fetch(home + write.path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { origin: home, cookie: write.cookies },
+		body,
+	});
+	const to = answer.headers.get('location');
+	await answer.arrayBuffer();
+	return answer.status === 303 && !/problem=|sign-in|again/.test(to ?? '') ? to : null;
+};
