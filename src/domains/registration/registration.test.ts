@@ -135,31 +135,34 @@ describe.each([libyaDemonstration, beekeepers])('cases of $code', (declared) => 
 	});
 });
 
-test('the name: same-as blocks, similar waits for a verdict on this very value', () => {
-	const { workflow } = libyaDemonstration.regimes[0]!.services[0]!;
-	const now = {
-		...beginning(workflow),
-		state: 'accepted',
-		fixed: 'accepted' as const,
-		contentHash: 'a',
-	};
-	const reasonOf = (more: object, match: Circumstances['nameMatch']) =>
-		allowed(
-			workflow,
-			{ ...now, ...more },
-			{ account: 'suad', doers: ['decider'] },
-			{ ...around, nameMatch: match },
-		)[0]!.reason;
-	expect([reasonOf({}, 'clear'), reasonOf({}, 'similar'), reasonOf({}, 'same-as')]).toEqual([
-		null,
-		'name-unjudged',
-		'name-taken',
-	]);
-	expect(reasonOf({ name: { verdict: 'clear', hash: 'h', by: 'tareq' } }, 'similar')).toBeNull();
-	expect(reasonOf({ name: { verdict: 'clear', hash: 'other', by: 'tareq' } }, 'similar')).toBe(
-		'name-unjudged',
-	);
-});
+test.each([libyaDemonstration, beekeepers])(
+	'the name in $code: same-as blocks, similar waits for a verdict on this very value',
+	(declared) => {
+		const { workflow } = declared.regimes[0]!.services[0]!;
+		const now = {
+			...beginning(workflow),
+			state: workflow.transitions.find((step) => step.act === 'proclaim')!.from[0]!,
+			fixed: 'accepted' as const,
+			contentHash: 'a',
+		};
+		const reasonOf = (more: object, match: Circumstances['nameMatch']) =>
+			allowed(
+				workflow,
+				{ ...now, ...more },
+				{ account: 'suad', doers: ['decider'] },
+				{ ...around, nameMatch: match },
+			)[0]!.reason;
+		expect([reasonOf({}, 'clear'), reasonOf({}, 'similar'), reasonOf({}, 'same-as')]).toEqual([
+			null,
+			'name-unjudged',
+			'name-taken',
+		]);
+		expect(reasonOf({ name: { verdict: 'clear', hash: 'h', by: 'tareq' } }, 'similar')).toBeNull();
+		expect(reasonOf({ name: { verdict: 'clear', hash: 'other', by: 'tareq' } }, 'similar')).toBe(
+			'name-unjudged',
+		);
+	},
+);
 
 const calendar: Calendar = { version: 't', workingDays: [0, 1, 2, 3, 4], holidays: ['2026-12-24'] };
 const day = fc
