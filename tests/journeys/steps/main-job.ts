@@ -48,6 +48,10 @@ export const joinByPhone = async (page: Page, place: Place, name: string, phone:
 	await page.locator('main form button.btn').first().click();
 	await page.waitForURL('**/account/sheet**');
 	await page.locator('main form button').first().click();
+	// the phone signs in once its message was answered
+	await page.waitForURL('**/account/contact**');
+	await page.fill('[name=code]', await codeFor(place, phone));
+	await page.locator('main form button').first().click();
 	await page.waitForURL('**/apply/new**');
 };
 
