@@ -1,7 +1,7 @@
 import { hasScript } from './area.ts';
 
 const policy = (script: string) =>
-	`default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src ${script}`;
+	`default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src ${script}; connect-src ${script}`;
 
 const everywhere = {
 	'x-content-type-options': 'nosniff',
