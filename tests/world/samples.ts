@@ -121,7 +121,7 @@ const enterPeople = async (organisation: string, account: string) => {
 	};
 };
 
-type People = { applicant: string; registrar: string; decider: string };
+type People = { applicant: string; registrar: string; decider: string; colleague: string };
 
 const enter = async (people: People, place: string): Promise<Sample> => {
 	const declared = rulesNow();
@@ -194,7 +194,7 @@ const enter = async (people: People, place: string): Promise<Sample> => {
 		certificate: entered.papers.find(({ kind }) => kind === 'certificate')!.code,
 		organisation,
 		publicId,
-		...(await enterPeople(organisation, people.applicant)),
+		...(await enterPeople(organisation, people.colleague)),
 		hash: versionOf(service.form),
 	};
 };
@@ -237,15 +237,14 @@ export const enterSamples = async (app: { home: string; dataDir: string }): Prom
 			applicant: await accountOf(cookies.person),
 			registrar: await accountOf(cookies.registrar),
 			decider: await accountOf(cookies.decider),
+			colleague: await accountOf(cookies.auditor),
 		};
 		const own = await enter(people, 'LY010304');
-		const strangers = {
-			applicant: await accountOf(await cookieOf(app.home, other)),
-			registrar: newId(),
-			decider: newId(),
-		};
+		const hana = await accountOf(await cookieOf(app.home, other));
+		const strangers = { applicant: hana, registrar: newId(), decider: newId(), colleague: hana };
 		const theirs = await enter(strangers, 'LY031901');
-		for (const role of ['head', 'officer', 'treasurer', 'member', 'auditor'] as const) {
+		// the auditor stands there already, as the colleague
+		for (const role of ['head', 'officer', 'treasurer', 'member'] as const) {
 			const account = await accountOf(cookies[role]);
 			await give(workerCaller(), { account, organisation: own.organisation, role });
 		}
