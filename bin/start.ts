@@ -20,6 +20,9 @@ const build = () => {
 	if (built.status !== 0) throw new Error('the build failed');
 };
 
+// an address of thousands of Arabic letters is refused in words, not by a torn line
+const limits = { headersTimeout: 15_000, requestTimeout: 300_000, maxHeaderSize: 65_536 };
+
 const serve = async ({ port, host, publicUrl, proxyAddresses }: Config) => {
 	// the adapter takes every request for https unless a header says otherwise; ours overwrites the client's
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
@@ -28,7 +31,7 @@ const serve = async ({ port, host, publicUrl, proxyAddresses }: Config) => {
 	const https = publicUrl.startsWith('https:');
 	const upload = uploads(https);
 	const trusted = proxies(proxyAddresses);
-	const server = createServer({ headersTimeout: 15_000, requestTimeout: 300_000 }, (req, res) => {
+	const server = createServer(limits, (req, res) => {
 		req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
 		const { remoteAddress } = req.socket;
 		req.headers[addressHeader] = addressOf(remoteAddress, req.headers['x-forwarded-for'], trusted);

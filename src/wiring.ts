@@ -98,6 +98,10 @@ export const prepare = async (): Promise<void> => {
 	useTemplates(papers.map(withCheck));
 	await loadVersions(workerCaller(), null);
 	const { municipalities, districts } = rulesNow();
-	usePlaces([...municipalities, ...districts].flatMap(({ name }) => [name.ar, name.en]));
+	const places: readonly { name: { ar: string; en: string }; also?: readonly string[] }[] = [
+		...municipalities,
+		...districts,
+	];
+	usePlaces(places.flatMap(({ name, also = [] }) => [name.ar, name.en, ...also]));
 	while ((await renewIndex(workerCaller(), null)) > 0);
 };

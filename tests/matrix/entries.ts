@@ -152,10 +152,11 @@ export const entries = new Map<unknown, Entry>([
 	at('org', papers.openPaper, ({ code }) => ({ code })),
 	of('public', papers.readPaper, { code: '0000000000' }),
 
-	of('public', register.askNames, { name: 'جمعية القنديل', against: 'قنديل' }),
-	of('public', register.checkPublicName, { name: 'جمعية القنديل' }),
-	of('public', register.getOrganisation, { publicId: 'LY-CSC-0000000' }),
-	of('public', register.searchRegister, { q: 'قنديل' }),
+	of('public', register.askNames, { name: 'القنديل' }),
+	of('public', register.checkPublicName, { name: 'القنديل' }),
+	of('public', register.comparePublicNames, { name: 'القنديل', against: 'قنديل' }),
+	of('public', register.getOrganisation, { publicId: 'LY-CSC-9999998' }),
+	of('public', register.searchRegister, { q: 'القنديل', facets: true }),
 
 	at('desk', registration.acceptApplication, ({ ref }) => ({ ref })),
 	at('org', registration.attachPaper, ({ draft: ref }) => ({

@@ -16,7 +16,6 @@ export const params: Record<string, keyof Sample> = {
 	'...rest': 'hash',
 	grant: 'grant',
 	invitation: 'invitation',
-	'public-id': 'publicId',
 	hash: 'hash',
 };
 
@@ -30,6 +29,7 @@ export type Particular = {
 };
 
 export const particular: Record<string, Particular> = {
+	'/api/v1/names/check': { own: 422 },
 	'/(public)/verify/[code]': { fill: { code: 'certificate' } },
 	'/api/[...rest]': { own: 404, open: true },
 	'/o/[org]/papers/[code]': { fill: { code: 'certificate' } },

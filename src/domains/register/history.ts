@@ -92,7 +92,10 @@ export const historyOf = (story: Story): HistoryEvent[] => {
 		...renamings(story.names),
 		...moves(story.sites),
 		...recognised,
-		{ on: entered, kind: 'entered' },
+		// a proclamation on the same day says it already
+		...(recognised.some(({ on }) => on === entered)
+			? []
+			: [{ on: entered, kind: 'entered' as const }]),
 	];
 	// stable: what stands first of one day stays first
 	return events.sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0));

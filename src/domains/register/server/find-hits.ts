@@ -1,13 +1,11 @@
 import { dayOf, fold } from '#core';
 import { rankNames } from '#domains/matching/server';
-import { rulesNow } from '#domains/rules/server';
 import type { Ctx, CursorValues } from '#platform/server';
 import { readTypedNumber, type TypedNumber } from '../typed.ts';
-import type { Place } from '../views.ts';
 import { isLeft, type Narrowed } from './facets.ts';
 import type { Hit } from './fill-items.ts';
 import { isAfter, type Listing, mostExact, type Wanted } from './order.ts';
-import { districtOf } from './rule-words.ts';
+import { districtOf, spelledPlaces } from './rule-words.ts';
 import { views } from './views.ts';
 
 // what a place that was typed and is the organisation's own adds to its score
@@ -48,14 +46,13 @@ const findHits = async (ctx: Ctx, q: string): Promise<{ hits: Hit[]; more: boole
 // places whose names were typed, whole
 const typedPlaces = (q: string): Set<string> => {
 	const words = new Set(fold(q).split(' '));
-	const { municipalities, districts } = rulesNow();
-	const typed = ({ name }: Place) =>
-		[name.ar, name.en].some((one) =>
-			fold(one)
-				.split(' ')
-				.every((word) => words.has(word)),
-		);
-	return new Set([...municipalities, ...districts].filter(typed).map(({ code }) => code));
+	const typed = (spelling: string) =>
+		spelling !== '' && spelling.split(' ').every((word) => words.has(word));
+	return new Set(
+		spelledPlaces()
+			.filter(({ spellings }) => spellings.some(typed))
+			.map(({ code }) => code),
+	);
 };
 
 const readNarrowed = async (ctx: Ctx, subjects: readonly string[]) =>

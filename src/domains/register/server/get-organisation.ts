@@ -64,7 +64,10 @@ export const getOrganisation = ask(
 		const identifiers = (await readIdentifiers(ctx, [entry])).get(id)!;
 		const { names, sites, officers, objectives, papers } = await readParts(ctx, id);
 		const roles = roleNames();
-		const current = officers.filter(({ to }) => to === null || to > today);
+		const order = [...roles.keys()];
+		const current = officers
+			.filter(({ to }) => to === null || to > today)
+			.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
 		const isOwn = (text: string) => text === entry.name_ar || text === entry.name_en;
 		return {
 			...itemOf(entry, identifiers, recognitions, today),

@@ -16,16 +16,26 @@ export const fieldOf = (value: string): FieldOfWork => {
 	return { value, label: option?.label ?? { ar: value, en: value }, icnp };
 };
 
-const sameName = (typed: string) => {
-	const key = fold(typed);
-	return ({ name }: { name: Text }) => fold(name.ar) === key || fold(name.en) === key;
+type Named = { code: string; name: Text; also?: readonly string[] };
+
+/** Every district and municipality with the spellings of its name, folded. */
+export const spelledPlaces = (): (Place & { spellings: string[] })[] => {
+	const { municipalities, districts } = rulesNow();
+	const places: readonly Named[] = [...districts, ...municipalities];
+	return places.map(({ code, name, also = [] }) => ({
+		...{ code, name },
+		spellings: [name.ar, name.en, ...also].map(fold),
+	}));
 };
 
 /** The municipality or district a code or name means. */
 export const findPlace = (typed: string): Place | null => {
-	const { municipalities, districts } = rulesNow();
-	const places = [...districts, ...municipalities];
-	return places.find(({ code }) => code === typed) ?? places.find(sameName(typed)) ?? null;
+	const places = spelledPlaces();
+	const key = fold(typed);
+	const found =
+		places.find(({ code }) => code === typed) ??
+		places.find(({ spellings }) => key !== '' && spellings.includes(key));
+	return found ? { code: found.code, name: found.name } : null;
 };
 
 /** The municipalities a place stands for: itself, or those of the district. */
@@ -37,7 +47,8 @@ export const municipalitiesOf = (code: string): string[] => {
 /** The district of a municipality. */
 export const districtOf = (code: string): Place | null => {
 	const district = municipalityOf(code)?.district;
-	return rulesNow().districts.find((one) => one.code === district) ?? null;
+	const found = rulesNow().districts.find((one) => one.code === district);
+	return found ? { code: found.code, name: found.name } : null;
 };
 
 /** The labels of fields of work that a label or an ICNP/TSO code means; empty: it means none. */

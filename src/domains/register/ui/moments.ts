@@ -41,7 +41,9 @@ const recognitionLooks: Partial<Record<string, { icon: IconName; kind?: 'done' |
 // equal roles are said once: «عضوية المجلس (3)»
 const rolesText = (roles: readonly string[], names: Names, locale: Locale): string => {
 	const counts = new Map<string, number>();
-	for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1);
+	const declared = Object.keys(names.roles);
+	const sorted = [...roles].sort((a, b) => declared.indexOf(a) - declared.indexOf(b));
+	for (const role of sorted) counts.set(role, (counts.get(role) ?? 0) + 1);
 	const said = [...counts].map(([role, n]) => {
 		const name = names.roles[role]?.[locale] ?? registerWords(locale)('officer-member');
 		return n > 1 ? `${name} (${n})` : name;
