@@ -83,7 +83,7 @@ describe.each([
 		await page.goto(`${page.url()}&municipality=${encodeURIComponent(place.ar)}`);
 		await page.locator('ol.rows h3 a').first().click();
 		expect(page.url()).toBe(`${home}${language}/register/${own.publicId}`);
-		expect(await page.locator('h1').innerText()).toContain(name.split(' ')[1]);
+		expect(await page.locator('.head').innerText()).toContain(name);
 		await page.locator(`a[href$="/verify/${own.certificate}"]`).click();
 		expect(await page.locator('main').innerText()).toContain(name);
 		await page.goBack();
