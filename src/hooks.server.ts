@@ -10,13 +10,13 @@ import { barePath, directionOf, localeOf, pathIn } from '#words';
 import {
 	appearanceOf,
 	areaOf,
+	backFrom,
 	callerOf,
 	countRead,
 	headersFor,
 	isOpen,
 	isOpenData,
 	isOwn,
-	keepWords,
 	preflightHeaders,
 	quotaHeaders,
 	sessionToken,
@@ -90,8 +90,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const here = barePath(url.pathname) + url.search;
 		if (!session && !isOpen(route.id)) {
 			const posted = event.request.method === 'POST';
-			const kept = posted && found ? await keepWords(event.request, url, found) : false;
-			const next = kept ? '/account/kept' : posted ? barePath(url.pathname) : here;
+			const next = posted ? await backFrom(event.request, url, found) : here;
 			return leave(withNext('/account/sign-in', next));
 		}
 		if (session) {

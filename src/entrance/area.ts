@@ -27,5 +27,9 @@ const scripted = new Set([
 	'/apply/[ref]/part/[page]',
 ]);
 
-/** The few pages with a script of their own: passkeys exist through script only, a form keeps words as they are typed. */
-export const hasScript = (routeId: string | null): boolean => scripted.has(routeId ?? '');
+/**
+ * The few pages with a script of their own: passkeys exist through script only, a form keeps words as they are typed, the
+ * desk has its keys and its warning before a lock.
+ */
+export const hasScript = (routeId: string | null): boolean =>
+	scripted.has(routeId ?? '') || areaOf(routeId) === 'desk';

@@ -1,7 +1,13 @@
 import { hasScript } from './area.ts';
 
+// vite hands styles out inside the page while one develops; nothing that is built does
+const inline =
+	(import.meta as { env?: { MODE?: string } }).env?.MODE === 'development'
+		? " 'unsafe-inline'"
+		: '';
+
 const policy = (script: string) =>
-	`default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src ${script}; connect-src ${script}`;
+	`default-src 'none'; style-src 'self'${inline}; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src ${script}; connect-src ${script}`;
 
 const everywhere = {
 	'x-content-type-options': 'nosniff',

@@ -27,19 +27,32 @@ export const keepWords = async (request: Request, url: URL, session: Session): P
 	);
 };
 
-/** The page that asks for a fresh factor, and from there back to the page of the form, with what was typed. */
-export const stepUpFrom = async (
-	typed: KeptFields,
-	url: URL,
-	session: Session,
-): Promise<string> => {
+/** The page of a form; `?/name` names an action, no page. */
+const pageOf = (url: URL, kept: boolean): string => {
 	const back = new URL(url);
-	// `?/name` names an action, no page
 	for (const key of [...back.searchParams.keys()])
 		if (key.startsWith('/')) back.searchParams.delete(key);
-	if (await keep(typed, url, session)) back.searchParams.set('kept', '1');
-	return withNext('/account/again', barePath(back.pathname) + back.search);
+	if (kept) back.searchParams.set('kept', '1');
+	return barePath(back.pathname) + back.search;
 };
+
+/**
+ * Where a form that met a locked session goes on after signing in: at the desk its own page gives back what was typed, at
+ * the same fields; elsewhere a page of its own does.
+ */
+export const backFrom = async (
+	request: Request,
+	url: URL,
+	session: Session | null,
+): Promise<string> => {
+	const kept = session ? await keepWords(request, url, session) : false;
+	if (!kept) return barePath(url.pathname);
+	return barePath(url.pathname).startsWith('/desk/') ? pageOf(url, true) : '/account/kept';
+};
+
+/** The page that asks for a fresh factor, and from there back to the page of the form, with what was typed. */
+export const stepUpFrom = async (typed: KeptFields, url: URL, session: Session): Promise<string> =>
+	withNext('/account/again', pageOf(url, await keep(typed, url, session)));
 
 type Event = { locals: App.Locals; url: URL };
 

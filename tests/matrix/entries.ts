@@ -167,6 +167,10 @@ export const entries = new Map<unknown, Entry>([
 	at('desk', registration.beginReview, ({ ref }) => ({ ref })),
 	at('org', registration.checkMyName, ({ draft: ref }) => ({ ref, name: 'القنديل' })),
 	at('desk', registration.checkPaper, ({ ref, slot }) => ({ ref, slot, result: 'good' as const })),
+	at('desk', registration.checkPapersGood, ({ ref, slot, file }) => ({
+		ref,
+		papers: [{ slot, file }],
+	})),
 	at('desk', registration.claimCase, ({ ref }) => ({ ref })),
 	of('public', registration.countFigures, null),
 	at('desk', registration.declareInterest, ({ ref }) => ({ ref })),
@@ -174,6 +178,7 @@ export const entries = new Map<unknown, Entry>([
 	at('org', registration.discardDraft, ({ draft: ref }) => ({ ref })),
 	of('worker', registration.findIdleDrafts, null),
 	of('org', registration.findMyCases, null),
+	of('desk', registration.findNext, {}),
 	of('desk', registration.findQueue, {}),
 	at('desk', registration.getCase, ({ ref }) => ({ ref })),
 	at('desk', registration.getIssued, ({ ref, code }) => ({ ref, code })),
@@ -189,6 +194,8 @@ export const entries = new Map<unknown, Entry>([
 	})),
 	made('worker', registration.lapseDraft, ({ draft }) => draft),
 	of('org', registration.openDraft, { service: 'association-registration' }),
+	at('desk', registration.previewLetter, ({ ref }) => ({ ref, defects: [] })),
+	at('desk', registration.previewRefusal, ({ ref }) => ({ ref, grounds: [], text: 'x' })),
 	at('desk', registration.proclaim, ({ ref }) => ({ ref })),
 	at('desk', registration.recommend, ({ ref }) => ({
 		ref,

@@ -39,6 +39,7 @@ export const particular: Record<string, Particular> = {
 	'/apply/[ref]/check': { fill: { ref: 'draft' } },
 	'/apply/[ref]/discard': { fill: { ref: 'draft' } },
 	'/apply/[ref]/part/[page]/versions': { fill: { ref: 'draft' } },
+	'/desk/next': { own: 303 },
 };
 
 /** A route as its files declare it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { prose } from '#core';
 
-const code = v.pipe(v.string('required'), v.maxLength(60, 'not-understood'));
+const code = v.pipe(v.string('required'), v.maxLength(120, 'not-understood'));
 const list = v.optional(
 	v.union([
 		v.array(code),
@@ -22,20 +22,35 @@ export const refuseForm = v.object({
 	text: v.pipe(v.optional(v.string(), ''), v.maxLength(8000, 'too-long')),
 });
 
-/** A letter of defects: `defect` names the places, `ground.<place>` and `text.<place>` say what of each. */
+/**
+ * A letter of defects: `defect` names the places, `ground.<place>` and `text.<place>` say what of each. Where a text was
+ * written the place is meant, also when its box was not ticked.
+ */
 export const returnForm = v.pipe(
 	v.looseObject({ defect: list }),
-	v.transform((typed) =>
-		[...new Set(typed.defect)].map((place) => {
-			const said = (name: string) => {
-				const value = typed[`${name}.${place}`];
-				return typeof value === 'string' ? value.normalize('NFC').slice(0, 4000) : '';
-			};
-			return {
-				...(place.startsWith('paper.') ? { slot: place.slice(6) } : { field: place }),
-				ground: said('ground'),
-				text: said('text'),
-			};
+	v.transform((typed) => {
+		const said = (name: string) => {
+			const value = typed[name];
+			return typeof value === 'string' ? value.normalize('NFC') : '';
+		};
+		const written = Object.keys(typed).flatMap((name) =>
+			name.startsWith('text.') && said(name).trim() ? [name.slice(5)] : [],
+		);
+		return [...new Set([...typed.defect, ...written])].map((place) => ({
+			...(place.startsWith('paper.') ? { slot: place.slice(6) } : { field: place }),
+			ground: said(`ground.${place}`),
+			text: said(`text.${place}`),
+		}));
+	}),
+);
+
+/** Papers seen as they are now, each as `slot:file`. */
+export const checkAllForm = v.pipe(
+	v.object({ papers: list }),
+	v.transform(({ papers }) =>
+		papers.map((one) => {
+			const [slot = '', file = ''] = one.split(':');
+			return { slot, file };
 		}),
 	),
 );

@@ -39,7 +39,8 @@ export type CaseHead = {
 	/** the proposed name; null: a draft that has none yet */
 	name: string | null;
 	office: { id: string; name: Text } | null;
-	state: { id: string; fixed: FixedState; label: Text };
+	/** `waits`: nobody has taken it up yet */
+	state: { id: string; fixed: FixedState; label: Text; waits: boolean };
 	since: Date;
 	holder: Holder;
 	round: number;
@@ -174,88 +175,6 @@ export type MyCaseRow = Pick<
 	CaseHead,
 	'ref' | 'service' | 'name' | 'state' | 'since' | 'holder' | 'clock'
 > & { savedAt: Date | null };
-
-/** One line of the work list: it names no person and shows nothing filed but the proposed name. */
-export type QueueRow = Pick<
-	CaseHead,
-	'ref' | 'service' | 'name' | 'state' | 'since' | 'holder' | 'round' | 'clock'
-> & {
-	papersGiven: number;
-	papersNeeded: number;
-	/** answers and papers that changed since the last letter; null: first round */
-	changes: number | null;
-	nearNames: number;
-	recommended: 'accept' | 'refuse' | null;
-	claim: { name: string | null; mine: boolean } | null;
-};
-
-/** What changed in one field since the letter, or what is said of it. */
-export type ChangeView = {
-	field: string;
-	page: string;
-	before: Answer | undefined;
-	after: Answer | undefined;
-	/** word by word, for texts */
-	pieces: Piece[] | null;
-	defect: { text: string; ground: string } | null;
-};
-
-export type SlotView = {
-	item: ChecklistItem;
-	required: boolean;
-	file: FileView | null;
-	/** the version before, when this one came with the last round */
-	before: FileView | null;
-	changed: boolean;
-	check: { result: PaperResult; name: string | null } | null;
-	defect: { text: string; ground: string } | null;
-};
-
-export type NameCandidate = {
-	subject: string;
-	publicId: string | null;
-	nameAr: string;
-	score: number;
-	shared: string[];
-	judged: NameVerdict | null;
-};
-
-/** A case as the desk opens it: what needs a look first. */
-export type DeskCase = CaseHead & {
-	id: string;
-	rulesOn: string;
-	applicant: string | null;
-	form: FormDeclaration;
-	answers: Answers;
-	/** names of the places in the answers, by code */
-	places: Record<string, Text>;
-	changes: ChangeView[];
-	unchanged: number;
-	/** defects of the last letter whose field or paper did not change */
-	unanswered: DefectView[];
-	warnings: AnswerProblem[];
-	slots: SlotView[];
-	name: string | null;
-	nearNames: NameCandidate[];
-	nameState: 'clear' | 'similar' | 'same-as' | 'judged';
-	offers: Offer[];
-	beside: { act: SideAct; reason: Reason | null }[];
-	grounds: { return: Ground[]; refuse: Ground[] };
-	/** ways against a refusal, as if decided and served today */
-	leaflet: Leaflet;
-	recommendation: {
-		outcome: 'accept' | 'refuse';
-		name: string | null;
-		grounds: Text[];
-		text: string;
-	} | null;
-	decision: { outcome: 'accept' | 'refuse'; number: string; on: string } | null;
-	entry: string | null;
-	claim: { name: string | null; until: Date; mine: boolean } | null;
-	timeline: TimelineEntry[];
-	messages: MessageView[];
-	papers: PaperView[];
-};
 
 /** The step of the workflow for a kind of act, when it is offered. */
 export const offered = (offers: readonly Offer[], kind: ActKind): Transition | undefined =>

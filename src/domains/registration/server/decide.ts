@@ -1,4 +1,4 @@
-import { dayOf, Refusal } from '#core';
+import { dayOf } from '#core';
 import { requireFreshFactor } from '#domains/identity/server';
 import { record } from '#domains/journal/server';
 import { forgetNames } from '#domains/matching/server';
@@ -9,10 +9,10 @@ import { appendAct } from './append-act.ts';
 import { own, placeOf } from './db.ts';
 import { lockCase, type OpenCase } from './find-case.ts';
 import { issueFor, stated } from './issue.ts';
-import { groundsFor } from './letters.ts';
 import { lookAt, requireStep } from './looker.ts';
 import { groundOnPaper, leafletOnPaper } from './paper-data.ts';
 import { refusedBy } from './refused-by.ts';
+import { readRefusal } from './write-refusal.ts';
 
 const take = async (ctx: Ctx, one: OpenCase) => {
 	const year = Number(dayOf(ctx.now).slice(0, 4));
@@ -121,19 +121,18 @@ export const refuseApplication = act(
 		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
 		const step = requireStep(await lookAt(ctx, one), 'refuse');
-		const grounds = groundsFor(one, 'refuse', codes);
-		if (!text.trim()) throw new Refusal('invalid', 'reasons-missing', { field: 'text' });
+		const { grounds, reasons } = readRefusal(one, { grounds: codes, text });
 		const number = await take(ctx, one);
 		const code = await issueFor(ctx, one, step, {
 			number: number.number,
 			data: {
 				decidedOn: dayOf(ctx.now),
 				grounds: grounds.map(({ code }) => groundOnPaper(one, code)),
-				reasons: text.trim(),
+				reasons,
 				leaflet: leafletOnPaper(one, dayOf(ctx.now)),
 			},
 		});
-		const decision = { outcome: 'refuse' as const, number, grounds, reasons: text.trim(), code };
+		const decision = { outcome: 'refuse' as const, number, grounds, reasons, code };
 		await decide(ctx, one, decision);
 		await forgetNames(ctx, one.row.id);
 		await record(ctx, {

@@ -1,56 +1,35 @@
-import { type RawBuilder, sql } from 'kysely';
-import { dayOf } from '#core';
+import { sql } from 'kysely';
 import { versionBy } from '#domains/rules/server';
 import type { WorkflowDeclaration } from '#domains/rules';
 import { ask, type Ctx } from '#platform/server';
-import { isQueueFilter, queueFilters, type QueueFilter, type QueueRow } from '../index.ts';
-import { own } from './db.ts';
+import type { CaseState, QueueFilter, QueueRow } from '../index.ts';
 import { declaredOf } from './find-case.ts';
 import { clockView, holderOf, stateView } from './head-view.ts';
 import { namesOf } from './story.ts';
+import { casesIn, countCases, due, filterFor } from './work-list.ts';
 
 /** Rows on a page of the work list. */
 const page = 25;
-const never = '9999-12-31';
-
-const listed = (ctx: Ctx) =>
-	own(ctx)
-		.selectFrom('registration.case as c')
-		.innerJoin('registration.case_now as n', 'n.case_id', 'c.id')
-		.leftJoin('registration.clock as k', 'k.case_id', 'c.id')
-		.leftJoin('registration.claim as l', (join) =>
-			join.onRef('l.case_id', '=', 'c.id').on('l.until_at', '>', ctx.now),
-		)
-		.where('c.submitted_at', 'is not', null);
-
-/** What each part of the list holds. */
-const partsOf = (ctx: Ctx): Record<QueueFilter, RawBuilder<boolean>> => {
-	const open = sql<boolean>`n.fixed in ('submitted', 'accepted') and n.entry is null`;
-	return {
-		open,
-		mine: sql`${open} and l.staff = ${ctx.actor.account}`,
-		late: sql`${open} and k.due_on < ${dayOf(ctx.now)}`,
-		back: sql`${open} and n.round > 1 and not n.with_applicant`,
-		returned: sql`${open} and n.with_applicant`,
-		decision: sql`${open} and (n.recommendation is not null or n.fixed = 'accepted')`,
-		closed: sql`(n.fixed in ('refused', 'withdrawn', 'lapsed') or n.entry is not null)`,
-	};
+// of the papers that must be there; what was looked at beside them does not count
+const checkedOf = (row: Parameters<typeof declaredOf>[0] & { papers: CaseState['papers'] }) => {
+	const { checklist } = declaredOf(row).service;
+	return checklist.filter(({ id, required }) => required && row.papers[id]).length;
 };
 
-/** How many files each part holds, counted in one pass. */
-const counted = async (ctx: Ctx): Promise<Record<QueueFilter, number>> => {
-	const parts = partsOf(ctx);
-	const row = await listed(ctx)
-		.select(
-			queueFilters.map((filter) =>
-				sql<string>`count(*) filter (where ${parts[filter]})`.as(filter),
-			),
-		)
-		.executeTakeFirstOrThrow();
-	return Object.fromEntries(queueFilters.map((filter) => [filter, Number(row[filter])])) as Record<
-		QueueFilter,
-		number
-	>;
+type Page = { filter: QueueFilter; cursor: string | null | undefined };
+
+// what is over stands newest first, what is open by the end of its clock
+const pageOf = (ctx: Ctx, { filter, cursor }: Page) => {
+	const [, at, id] = /^([\d:.T-]+)~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
+	if (filter === 'closed') {
+		const since = sql<string>`to_char(n.since_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS')`;
+		let list = casesIn(ctx, filter);
+		if (id) list = list.where(sql<boolean>`(${since}, c.id) < (${at}, ${id}::uuid)`);
+		return list.select(since.as('at')).orderBy('n.since_at', 'desc').orderBy('c.id', 'desc');
+	}
+	let list = casesIn(ctx, filter);
+	if (id) list = list.where(sql<boolean>`(${due}, c.id) > (${at}::date, ${id}::uuid)`);
+	return list.select(due.as('at')).orderBy(due).orderBy('c.id');
 };
 
 /**
@@ -60,23 +39,16 @@ const counted = async (ctx: Ctx): Promise<Record<QueueFilter, number>> => {
 export const findQueue = ask(
 	'registration:review',
 	async (ctx, { filter: asked, cursor }: { filter?: string | null; cursor?: string | null }) => {
-		const filter: QueueFilter = isQueueFilter(asked) ? asked : 'open';
-		const due = sql<string>`coalesce(k.due_on, ${never}::date)`;
-		const begun = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(cursor ?? '');
-		let list = listed(ctx).where(partsOf(ctx)[filter]);
-		if (begun)
-			list = list.where(sql<boolean>`(${due}, c.id) > (${begun[1]}::date, ${begun[2]}::uuid)`);
-		const rows = await list
+		const filter = filterFor(ctx, asked);
+		const rows = await pageOf(ctx, { filter, cursor })
 			.select([
 				...(['c.id', 'c.ref', 'c.service', 'c.regime', 'c.name_ar', 'c.workflow_hash'] as const),
 				...(['n.state', 'n.fixed', 'n.round', 'n.since_at', 'n.papers_given'] as const),
 				...(['n.papers_needed', 'n.changes', 'n.near_names', 'n.recommendation'] as const),
+				...(['n.papers', 'n.prepared', 'n.interested'] as const),
 				...(['k.days', 'k.calendar', 'k.due_on', 'k.started_on', 'k.pauses'] as const),
 				...(['k.stopped_on', 'l.staff'] as const),
 			])
-			.select(due.as('at'))
-			.orderBy(due)
-			.orderBy('c.id')
 			.limit(page + 1)
 			.execute();
 		const shown = rows.slice(0, page);
@@ -109,7 +81,13 @@ export const findQueue = ask(
 				papersNeeded: row.papers_needed,
 				changes: row.changes,
 				nearNames: row.near_names,
+				unchecked: row.round > 1 ? 0 : row.papers_needed - checkedOf(row),
 				recommended: row.recommendation?.outcome ?? null,
+				decides:
+					ctx.actor.roles.includes('decider') &&
+					!row.prepared.includes(ctx.actor.account!) &&
+					(row.recommendation !== null || row.fixed === 'accepted'),
+				recused: row.interested.includes(ctx.actor.account!),
 				claim: row.staff
 					? { name: nameOf(row.staff), mine: row.staff === ctx.actor.account }
 					: null,
@@ -119,7 +97,7 @@ export const findQueue = ask(
 		return {
 			filter,
 			items,
-			counts: await counted(ctx),
+			counts: await countCases(ctx),
 			next: rows.length > page && last ? `${last.at}~${last.id}` : null,
 		};
 	},

@@ -2,11 +2,19 @@ import type { Text } from '#domains/rules';
 import { rulesNow } from '#domains/rules/server';
 import type { OpenCase } from './find-case.ts';
 
-/** Titles of the instruments that the questions and papers of a case cite, by code. */
-export const citedIn = ({ form, checklist }: Pick<OpenCase, 'form' | 'checklist'>) => {
+/** Titles of the instruments that the questions and papers of a case cite, by code; with a regime, those its grounds cite too. */
+export const citedIn = ({
+	form,
+	checklist,
+	regime,
+}: Pick<OpenCase, 'form' | 'checklist'> & { regime?: OpenCase['regime'] }) => {
 	const grounds = form.pages.flatMap((page) => page.fields.map(({ ground }) => ground));
 	const codes = new Set(
-		[...grounds, ...checklist.map(({ citation }) => citation)].map((cited) => cited?.instrument),
+		[
+			...grounds,
+			...checklist.map(({ citation }) => citation),
+			...(regime?.reasons ?? []).map(({ citation }) => citation),
+		].map((cited) => cited?.instrument),
 	);
 	return Object.fromEntries(
 		rulesNow()

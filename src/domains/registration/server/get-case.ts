@@ -16,19 +16,21 @@ import {
 	wordDiff,
 } from '../index.ts';
 import type { Filed } from './content.ts';
+import { citedIn } from './cited-in.ts';
 import { own, placeOf } from './db.ts';
 import { against, findCase, type OpenCase } from './find-case.ts';
 import { headView, placesIn } from './head-view.ts';
 import { applicantOf } from './issue.ts';
 import { groundOf, lettersOf, type WrittenDefect } from './letters.ts';
 import { type Look, lookAt, requireUninterested } from './looker.ts';
+import { nearNamesOf } from './near-names.ts';
 import { recordLook } from './record-look.ts';
-import { changedPlaces } from './return-for-corrections.ts';
+import { changedPlaces } from './write-letter.ts';
 import { messagesOf, namesOf, timelineOf } from './story.ts';
 
 const wordOf = (one: OpenCase, { text, ground }: WrittenDefect) => ({
 	text,
-	ground: ground && groundOf(one, ground).code,
+	ground: groundOf(one, ground),
 });
 
 const changesOf = (
@@ -99,14 +101,15 @@ const recommendationOf = async (
 	if (!asked) return null;
 	const act = await own(ctx)
 		.selectFrom('registration.act')
-		.select(['id', 'grounds', 'note'])
+		.select(['id', 'at', 'grounds', 'note'])
 		.where('case_id', '=', one.row.id)
 		.where('seq', '=', asked.seq)
 		.executeTakeFirstOrThrow();
 	return {
 		outcome: asked.outcome,
 		name: await personName(ctx, asked.by),
-		grounds: (act.grounds as string[]).map((code) => groundOf(one, code).text),
+		at: act.at,
+		grounds: (act.grounds as string[]).map((code) => groundOf(one, code)),
 		text: await openValue<string>(ctx, placeOf('act', 'note', act.id, one.row.id), act.note),
 	};
 };
@@ -160,7 +163,11 @@ export const getCase = ask(
 			id: row.id,
 			rulesOn: row.rules_on,
 			applicant: await personName(ctx, account),
+			filed: { last: last!.at, before: before?.at ?? null },
+			contentHash: now.contentHash,
+			cited: citedIn(one),
 			form: one.form,
+			carries: one.service.carries,
 			answers: last!.answers,
 			places: placesIn(one.form, last!.answers, before?.answers ?? {}),
 			changes,
@@ -175,7 +182,7 @@ export const getCase = ask(
 				})),
 			warnings: warningsOf(one.form, last!.answers, against(one), dayOf(last!.at)),
 			slots: await slotsOf(ctx, one, look, said),
-			nearNames: look.match.near.map((near) => ({ ...near, judged })),
+			nearNames: await nearNamesOf(ctx, look, judged),
 			nameState: judged === 'clear' ? 'judged' : look.match.nameMatch,
 			offers: look.offers,
 			beside: look.beside,

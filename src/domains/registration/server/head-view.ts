@@ -47,7 +47,10 @@ export const holderOf = (one: Pick<OpenCase, 'workflow' | 'now'>): Holder =>
 /** The declared state of a case in words. */
 export const stateView = ({ workflow, now }: Pick<OpenCase, 'workflow' | 'now'>) => {
 	const state = workflow.states.find(({ id }) => id === now.state)!;
-	return { id: state.id, fixed: state.fixed, label: state.label as Text };
+	const waits = workflow.transitions.some(
+		(step) => step.act === 'begin-review' && step.from.includes(state.id),
+	);
+	return { id: state.id, fixed: state.fixed, label: state.label as Text, waits };
 };
 
 /** What stands above every page of a case. */

@@ -4,6 +4,7 @@ export { claimCase, releaseCase } from './claim-case.ts';
 export { countFigures } from './count-figures.ts';
 export { acceptApplication, refuseApplication } from './decide.ts';
 export { findMyCases } from './find-my-cases.ts';
+export { findNext } from './find-next.ts';
 export { findQueue } from './find-queue.ts';
 export { getCase } from './get-case.ts';
 export { getMyCase } from './get-my-case.ts';
@@ -17,8 +18,16 @@ export { openDraft } from './open-draft.ts';
 export { proclaim } from './proclaim.ts';
 export { recommend, rejectRecommendation } from './recommend.ts';
 export { resubmit } from './resubmit.ts';
+export { previewLetter } from './write-letter.ts';
+export { previewRefusal } from './write-refusal.ts';
 export { returnForCorrections } from './return-for-corrections.ts';
-export { beginReview, checkPaper, declareInterest, judgeName } from './review-acts.ts';
+export {
+	beginReview,
+	checkPaper,
+	checkPapersGood,
+	declareInterest,
+	judgeName,
+} from './review-acts.ts';
 export { type Saved, saveAnswers, settleProposal } from './save-answers.ts';
 export { sendMessage, writeNote, writeToApplicant } from './send-message.ts';
 export { submitApplication } from './submit-application.ts';

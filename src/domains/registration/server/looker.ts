@@ -40,6 +40,9 @@ export const lookerOf = async (ctx: Ctx, one: OpenCase): Promise<Looker> => {
 	return { account, doers };
 };
 
+/** A name near to a proposed one, as the match gives it. */
+type NearName = Pick<NameCandidate, 'subject' | 'publicId' | 'nameAr' | 'score' | 'shared'>;
+
 /** The names near to a proposed one and what the match says; another application alone never blocks. */
 export const matchOf = async (ctx: Ctx, one: OpenCase, name: string | null) => {
 	const { candidates } = name ? await matchName(ctx, name, one.row.id) : { candidates: [] };
@@ -58,7 +61,7 @@ export const matchOf = async (ctx: Ctx, one: OpenCase, name: string | null) => {
 		...near.map(({ subject, nameAr }) => `${subject} ${nameAr}`).sort(),
 	];
 	const nameHash = createHash('sha256').update(seen.join('\n')).digest('hex');
-	const list: Omit<NameCandidate, 'judged'>[] = near.map((candidate) => ({
+	const list: NearName[] = near.map((candidate) => ({
 		subject: candidate.subject,
 		publicId: candidate.publicId,
 		nameAr: candidate.nameAr,

@@ -1,47 +1,14 @@
-import { newId, Refusal } from '#core';
+import { newId } from '#core';
 import { record } from '#domains/journal/server';
 import { act, sealValue } from '#platform/server';
-import { changedFields, type Defect, lateDefects } from '../index.ts';
 import { appendAct } from './append-act.ts';
-import type { Filed } from './content.ts';
 import { own, placeOf } from './db.ts';
-import { lockCase, type OpenCase } from './find-case.ts';
+import { lockCase } from './find-case.ts';
 import { issueFor } from './issue.ts';
-import { groundsFor, lettersOf, type WrittenDefect } from './letters.ts';
+import type { WrittenDefect } from './letters.ts';
 import { lookAt, requireStep } from './looker.ts';
 import { groundOnPaper } from './paper-data.ts';
-
-const mostDefects = 100;
-
-/** Fields and papers (`paper.<slot>`) that changed between two filings. */
-export const changedPlaces = (one: OpenCase, before: Filed, after: Filed): string[] => [
-	...changedFields(one.form, before.answers, after.answers),
-	...Object.keys({ ...before.papers, ...after.papers })
-		.filter((slot) => before.papers[slot] !== after.papers[slot])
-		.map((slot) => `paper.${slot}`),
-];
-
-const requireAnchors = (one: OpenCase, defects: readonly WrittenDefect[]) => {
-	if (defects.length === 0) throw new Refusal('invalid', 'defects-missing', { field: 'defects' });
-	if (defects.length > mostDefects)
-		throw new Refusal('invalid', 'too-many', { field: 'defects', facts: { max: mostDefects } });
-	const fields = new Set(one.form.pages.flatMap((page) => page.fields.map(({ id }) => id)));
-	const slots = new Set(one.checklist.map(({ id }) => id));
-	const seen = new Set<string>();
-	for (const { field, slot, text } of defects) {
-		const known = field !== undefined ? fields.has(field) : slots.has(slot!);
-		const place = field ?? `paper.${slot}`;
-		if (!known || (field !== undefined && slot !== undefined) || seen.has(place))
-			throw new Refusal('invalid', 'not-understood', { field: 'defects' });
-		seen.add(place);
-		if (!text.trim()) throw new Refusal('invalid', 'required', { field: `text.${place}` });
-	}
-};
-
-const labelOf = (one: OpenCase, { field, slot }: Defect) =>
-	field === undefined
-		? one.checklist.find(({ id }) => id === slot)!.title
-		: one.form.pages.flatMap((page) => page.fields).find(({ id }) => id === field)!.label;
+import { writeLetter } from './write-letter.ts';
 
 /**
  * Sends a file back with one letter that holds every defect, each at its field or paper and with its ground. The clock
@@ -53,31 +20,18 @@ export const returnForCorrections = act(
 		const one = await lockCase(ctx, ref);
 		const look = await lookAt(ctx, one);
 		const step = requireStep(look, 'return');
-		requireAnchors(one, defects);
-		const codes = defects.map(({ ground }) => ground);
-		groundsFor(one, 'return', codes);
-		const anchored: Defect[] = defects.map(({ field, slot, ground }) => ({
-			...(field === undefined ? { slot: slot! } : { field }),
-			ground,
-		}));
-		const [last, before] = look.filed.toReversed();
-		const said = (await lettersOf(ctx, one.row.id)).at(-1)?.defects ?? null;
-		const changed = before ? changedPlaces(one, before, last!) : [];
-		const late = lateDefects(anchored, said, changed);
-		if (late.length && !look.who.doers.includes('decider'))
-			throw new Refusal('conflict', 'late-defect', { facts: { n: late.length } });
+		const { anchored, written, view } = await writeLetter(ctx, one, look, defects);
 		const id = newId(ctx.now);
-		const written = defects.map((defect, i) => ({ ...anchored[i]!, text: defect.text.trim() }));
 		const place = placeOf('letter', 'defects', id, one.row.id);
 		const code = await issueFor(ctx, one, step, {
 			number: `${ref}/${one.now.round}`,
 			data: {
-				round: one.now.round,
-				roundsMax: one.rule('corrections.rounds.max') ?? null,
-				defects: written.map((defect) => ({
-					place: labelOf(one, defect),
-					ground: groundOnPaper(one, defect.ground),
-					text: defect.text,
+				round: view.round,
+				roundsMax: view.roundsMax,
+				defects: view.defects.map(({ place, ground, text }) => ({
+					place,
+					ground: groundOnPaper(one, ground.code),
+					text,
 				})),
 			},
 		});
@@ -95,14 +49,14 @@ export const returnForCorrections = act(
 			.execute();
 		await appendAct(ctx, one, {
 			kind: 'return',
-			grounds: [...new Set(codes)],
+			grounds: [...new Set(anchored.map(({ ground }) => ground))],
 			facts: { defects: anchored, paper: code, number: `${ref}/${one.now.round}` },
 		});
 		await record(ctx, {
 			owner: ctx.actor.office!,
 			event: 'registration.application-returned',
 			subject: one.row.id,
-			facts: { ref, defects: defects.length, late: late.length },
+			facts: { ref, defects: defects.length, late: view.late },
 		});
 		return { ref, code };
 	},

@@ -27,12 +27,17 @@ export const beginReview = act(
 /** How a paper was found, for this very file: a newer version is looked at anew. */
 export const checkPaper = act(
 	'registration:review',
-	async (ctx, { ref, slot, result }: { ref: string; slot: string; result: PaperResult }) => {
+	async (
+		ctx,
+		input: { ref: string; slot: string; result: PaperResult; file?: string | undefined },
+	) => {
+		const { ref, slot, result } = input;
 		const one = await lockCase(ctx, ref);
 		const look = await lookAt(ctx, one);
 		requireBeside(look.beside, 'check-paper');
 		const file = look.around.papers[slot];
 		if (!file) throw new Refusal('not-found', 'slot-unknown');
+		if (input.file && input.file !== file) throw new Refusal('conflict', 'content-changed');
 		await appendAct(ctx, one, { kind: 'check-paper', facts: { slot, file, result } });
 		await record(ctx, {
 			owner: ctx.actor.office!,
@@ -42,6 +47,17 @@ export const checkPaper = act(
 		});
 		return { ref };
 	},
+);
+
+/** The papers named, each in the version that was seen, found good in one go; each is an act of its own. */
+export const checkPapersGood = act(
+	'registration:review',
+	async (ctx, { ref, papers }: { ref: string; papers: { slot: string; file: string }[] }) => {
+		if (papers.length === 0) throw new Refusal('invalid', 'required');
+		for (const paper of papers) await checkPaper(ctx, { ref, ...paper, result: 'good' });
+		return { ref };
+	},
+	{ records: 'nothing', because: 'each paper that is checked is recorded' },
 );
 
 /** Whether the proposed name may stand beside the names near to it, with the reason kept per pair and value (REG-02). */

@@ -163,4 +163,14 @@ export type RegistrationTables = {
 	'registration.invitation': { id: string; case_id: string; role: string; sheet: Buffer };
 	/** published by organisations */
 	'organisations.public_organisation': { id: string; public_id: string };
+	'organisations.public_entry': {
+		organisation_id: string;
+		municipality: string | null;
+		fields_of_work: string[];
+	};
+	'organisations.public_recognition': {
+		organisation_id: string;
+		entry_as_written: string;
+		valid_from: string;
+	};
 };

@@ -15,7 +15,7 @@ export const stateLook = ({
 		return { kind: 'done', icon: holder === 'nobody' ? 'arch' : 'tick' };
 	if (state.fixed === 'submitted') {
 		if (holder === 'applicant') return { kind: 'care', icon: 'bent' };
-		return { kind: 'run', icon: round > 1 ? 'half' : 'plane' };
+		return { kind: 'run', icon: state.waits ? 'plane' : 'half' };
 	}
 	return { kind: 'plain', icon: 'cross' };
 };

@@ -57,6 +57,34 @@ export const readBy = async <S extends Schema>(
 	return read.output;
 };
 
+const problemsIn = (refused: Refusal): readonly Problem[] => {
+	const { code, field, facts, problems } = refused;
+	return problems ?? [{ code, facts, ...(field ? { field } : {}) }];
+};
+
+/**
+ * A form action that shows what another will do and does nothing: what was typed stays, and `shown` is what the reading
+ * makes of it; what is wrong is said as `submit` says it.
+ */
+export const preview =
+	<S extends Schema, I, O>(
+		schema: S,
+		reading: Door<I, O>,
+		input: (typed: v.InferOutput<S>, event: WebEvent) => I,
+	) =>
+	async (event: WebEvent) => {
+		const { fields } = await readForm(event.request);
+		const values = kept(fields);
+		const read = v.safeParse(schema, fields);
+		if (!read.success) return fail(422, { values, problems: problemsOf(read.issues) });
+		try {
+			return { values, shown: await reading(event.locals.caller, input(read.output, event)) };
+		} catch (refused) {
+			if (!(refused instanceof Refusal)) throw refused;
+			return fail(statusOf(refused.kind), { values, problems: problemsIn(refused) });
+		}
+	};
+
 /**
  * A form action: reads the form by `schema` (422 with the values kept and a code per field), calls `deed` once per
  * once-key, and goes on with 303 to the address `then` gives (without language). A refusal keeps the values too, and
@@ -83,11 +111,12 @@ export const submit =
 			if (!(refused instanceof Refusal)) throw refused;
 			if (refused.code === 'factor-stale' && event.locals.stepUp)
 				redirect(303, pathIn(event.locals.locale, await event.locals.stepUp(typed(fields))));
-			const { code, field, facts } = refused;
-			const problem: Problem = { code, facts, ...(field ? { field } : {}) };
 			// the same key must not answer for the corrected form
-			const problems = refused.problems ?? [problem];
-			return fail(statusOf(refused.kind), { values: kept(fields), problems, once });
+			return fail(statusOf(refused.kind), {
+				values: kept(fields),
+				problems: problemsIn(refused),
+				once,
+			});
 		}
 		const next = await then(answer, event);
 		if (typeof next !== 'string') return fail(422, { values: kept(fields), problems: next, once });

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { paperResults, nameVerdicts } from '#domains/registration';
+import { checkAllForm, nameVerdicts, paperResults } from '#domains/registration';
 import {
 	beginReview,
 	checkPaper,
+	checkPapersGood,
 	claimCase,
 	getCase,
 	judgeName,
@@ -27,6 +28,7 @@ export const load = async (event: WebEvent) => ({
 const check = v.object({
 	slot: v.pipe(v.string('required'), v.maxLength(60, 'not-understood')),
 	result: v.picklist(paperResults, 'not-offered'),
+	file: v.optional(v.pipe(v.string('required'), v.maxLength(60, 'not-understood'))),
 });
 const verdict = v.object({ verdict: v.picklist(nameVerdicts, 'not-offered'), reason: prose(2000) });
 
@@ -36,6 +38,10 @@ export const actions = {
 	release: submit(nothing, releaseCase, back, (_, event) => refOf(event)),
 	check: submit(check, checkPaper, in_('papers'), (typed, event) => ({
 		...typed,
+		...refOf(event),
+	})),
+	good: submit(checkAllForm, checkPapersGood, back, (papers, event) => ({
+		papers,
 		...refOf(event),
 	})),
 	judge: submit(verdict, judgeName, back, (typed, event) => ({ ...typed, ...refOf(event) })),

@@ -1,6 +1,9 @@
 import { returnForm } from '#domains/registration';
-import { getCase, returnForCorrections } from '#domains/registration/server';
-import { see, submit, type WebEvent } from '#platform/web/server';
+import { getCase, previewLetter, returnForCorrections } from '#domains/registration/server';
+import { preview, see, submit, type WebEvent } from '#platform/web/server';
+
+type Defects = { ground: string; text: string; field?: string; slot?: string }[];
+const letterOf = (defects: Defects, event: WebEvent) => ({ ref: event.params.ref!, defects });
 
 export const load = async (event: WebEvent) => ({
 	case: await see(event, getCase, { ref: event.params.ref! }),
@@ -8,10 +11,11 @@ export const load = async (event: WebEvent) => ({
 });
 
 export const actions = {
-	default: submit(
+	preview: preview(returnForm, previewLetter, letterOf),
+	send: submit(
 		returnForm,
 		returnForCorrections,
 		({ ref }) => `/desk/cases/${ref}?view=history`,
-		(defects, event) => ({ ref: event.params.ref!, defects }),
+		letterOf,
 	),
 };
