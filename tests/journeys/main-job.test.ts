@@ -209,7 +209,10 @@ test.each([
 	await suad.goto(`${at}/refuse`);
 	await suad.locator('[name="grounds[]"]').first().check();
 	await suad.fill('main [name=text]', 'الأهداف خارج اختصاص الجمعيات الأهلية كما كُتبت.');
-	await suad.locator('main form button.btn').last().click();
+	// the letter is shown, then sent
+	await suad.locator('button[formaction*="preview"]').last().click();
+	await suad.locator('section.letter').waitFor();
+	await suad.locator('main form button.btn-end').last().click();
 	await suad.waitForURL((url) => !url.pathname.endsWith('/refuse'));
 	await applicant.goto(`${home}${language}/apply/${ref}`);
 	expect(await applicant.locator('main').innerText()).toContain('الأهداف خارج اختصاص');

@@ -47,7 +47,7 @@ export const atDesk = async (home: string, phone: string) => {
 		returnFor: async (ref: string, place: string, text: string) => {
 			const page = (await ask(`${at(ref)}/return`)).text;
 			const ground = /<option value="([^"]+)"/.exec(page)![1]!;
-			await send(`${at(ref)}/return`, [
+			await send(`${at(ref)}/return?/send`, [
 				['defect[]', place],
 				[`ground.${place}`, ground],
 				[`text.${place}`, text],
