@@ -1,7 +1,8 @@
 import { dayOf } from '#core';
 import { personName } from '#domains/identity/server';
 import { findFiles } from '#domains/files/server';
-import { neededPapers } from '#domains/rules';
+import { neededPapers, titlesOf } from '#domains/rules';
+import { rulesNow } from '#domains/rules/server';
 import { ask, type Ctx, openValue } from '#platform/server';
 import {
 	type CaseState,
@@ -16,7 +17,6 @@ import {
 	wordDiff,
 } from '../index.ts';
 import type { Filed } from './content.ts';
-import { citedIn } from './cited-in.ts';
 import { own, placeOf } from './db.ts';
 import { against, findCase, type OpenCase } from './find-case.ts';
 import { headView, placesIn } from './head-view.ts';
@@ -165,7 +165,7 @@ export const getCase = ask(
 			applicant: await personName(ctx, account),
 			filed: { last: last!.at, before: before?.at ?? null },
 			contentHash: now.contentHash,
-			cited: citedIn(one),
+			cited: titlesOf(rulesNow()),
 			form: one.form,
 			carries: one.service.carries,
 			answers: last!.answers,
