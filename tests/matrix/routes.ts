@@ -35,7 +35,6 @@ export const particular: Record<string, Particular> = {
 	'/o/[org]/papers/[code]': { fill: { code: 'certificate' } },
 	'/o/[org]/papers/[code]/later': { fill: { code: 'certificate' } },
 	'/desk/cases/[ref]/recommend': { fill: { ref: 'ref' } },
-	'/api/v1/names/check': { own: 422 },
 	'/apply/[ref]/check': { fill: { ref: 'draft' } },
 	'/apply/[ref]/discard': { fill: { ref: 'draft' } },
 	'/apply/[ref]/part/[page]/versions': { fill: { ref: 'draft' } },
