@@ -90,8 +90,9 @@ describe.each(doors.filter(({ value }) => entries.has(value)))(
 				const own = await tryOut(door, who, input(targets.own));
 				cells++;
 				expect(own.refused ?? {}, role).not.toMatchObject(notPermitted);
-				if (door.kind === 'ask' && entry.aimed)
+				if (door.kind === 'ask' && entry.aimed && !entry.later)
 					expect(own, `${role} reads its own`).toHaveProperty('value');
+				if (entry.later) expect(own.refused?.kind, `${role} reads its own`).toBe('conflict');
 				if (own.done && door.kind === 'ask') requireQuiet(entry.on, own.value);
 				if (!entry.aimed) continue;
 				const other = await tryOut(door, who, input(targets.other));

@@ -21,6 +21,8 @@ export type Entry = {
 	input: (of: Target) => unknown;
 	aimed?: true;
 	dear?: true;
+	/** what a party has stands at another step: its own answers with a reason, a foreign one still as a missing one does */
+	later?: true;
 };
 type Line = readonly [door: unknown, entry: Entry];
 
@@ -33,6 +35,11 @@ const of = <I>(on: Audience, door: Door<I, any>, input: NoInfer<I>): Line => [
 const at = <I>(on: Audience, door: Door<I, any>, input: (of: Target) => NoInfer<I>): Line => [
 	door,
 	{ on, input, aimed: true },
+];
+/** Aimed at something that stands at another step. */
+const later = <I>(on: Audience, door: Door<I, any>, input: (of: Target) => NoInfer<I>): Line => [
+	door,
+	{ on, input, aimed: true, later: true },
 ];
 /** Called with what a party has, by those alone who know that it is there. */
 const made = <I>(on: Audience, door: Door<I, any>, input: (of: Target) => NoInfer<I>): Line => [
@@ -194,8 +201,11 @@ export const entries = new Map<unknown, Entry>([
 	})),
 	made('worker', registration.lapseDraft, ({ draft }) => draft),
 	of('org', registration.openDraft, { service: 'association-registration' }),
-	at('desk', registration.previewLetter, ({ ref }) => ({ ref, defects: [] })),
-	at('desk', registration.previewRefusal, ({ ref }) => ({ ref, grounds: [], text: 'x' })),
+	at('desk', registration.previewLetter, ({ ref }) => ({
+		ref,
+		defects: [{ field: 'name_ar', ground: 'unclear', text: 'يُكتب كاملاً' }],
+	})),
+	later('desk', registration.previewRefusal, ({ ref }) => ({ ref, grounds: [], text: 'x' })),
 	at('desk', registration.proclaim, ({ ref }) => ({ ref })),
 	at('desk', registration.recommend, ({ ref }) => ({
 		ref,
