@@ -65,7 +65,7 @@ export const prepareWrites = async (
 			add('upload', '/files/upload', applicant, upload, paper().bytes);
 			add('submit', `/apply/${draft}/check?/send`, applicant);
 			const filed = await submitted(who, declared, answers());
-			add('return', `/desk/cases/${filed}/return`, registrar, {
+			add('return', `/desk/cases/${filed}/return?/send`, registrar, {
 				'defect[]': field,
 				[`ground.${field}`]: ground.code,
 				[`text.${field}`]: 'نقص',

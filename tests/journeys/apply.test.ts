@@ -14,7 +14,7 @@ import {
 	typePart,
 	uploadPaper,
 } from './steps/application.ts';
-import { returnApplication } from './steps/return-application.ts';
+import { atDesk, registrar } from './steps/desk.ts';
 import { cameraMark, jpegWithPlace, pdf } from './steps/papers.ts';
 
 const home = inject('home');
@@ -293,7 +293,8 @@ describe('a file that is sent', () => {
 	});
 
 	test('returned: only what the letter names opens, and it goes back', async () => {
-		await returnApplication(home, ref, [
+		const desk = await atDesk(home, registrar);
+		await desk.returnFor(ref, [
 			{ place: 'street', text: 'رقم المبنى أو أقرب معلم' },
 			{ place: 'paper.seat', text: 'الصفحة الثانية غير مقروءة' },
 		]);

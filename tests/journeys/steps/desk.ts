@@ -44,14 +44,17 @@ export const atDesk = async (home: string, phone: string) => {
 				['text', text],
 			]),
 		proclaim: (ref: string) => send(`${at(ref)}/proclaim`, []),
-		returnFor: async (ref: string, place: string, text: string) => {
+		returnFor: async (ref: string, remarks: readonly { place: string; text: string }[]) => {
 			const page = (await ask(`${at(ref)}/return`)).text;
 			const ground = /<option value="([^"]+)"/.exec(page)![1]!;
-			await send(`${at(ref)}/return?/send`, [
-				['defect[]', place],
-				[`ground.${place}`, ground],
-				[`text.${place}`, text],
-			]);
+			await send(
+				`${at(ref)}/return?/send`,
+				remarks.flatMap(({ place, text }): [string, string][] => [
+					['defect[]', place],
+					[`ground.${place}`, ground],
+					[`text.${place}`, text],
+				]),
+			);
 		},
 		write: (ref: string, text: string) => send(`${at(ref)}?/message`, [['text', text]]),
 		note: (ref: string, note: string) => send(`${at(ref)}?/note`, [['note', note]]),
