@@ -182,9 +182,9 @@ test.each([
 		await citizen.context().setOffline(true);
 		await citizen.fill('#text', address);
 		await citizen.locator('#form button').first().click();
-		await expect.poll(() => citizen.locator('#answer').innerText()).toMatch(/\S/);
-		expect(await citizen.locator('#answer').getAttribute('class')).not.toMatch(/late/);
-		expect(digits(await citizen.locator('#answer').innerText())).not.toBe('');
+		await expect
+			.poll(() => citizen.locator('#answer h2').innerText())
+			.toMatch(/^(التوقيع سليم|The signature is good)$/);
 	}
 	for (const page of [applicant, tareq, suad, citizen]) await page.context().close();
 });
