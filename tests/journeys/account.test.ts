@@ -141,7 +141,7 @@ test.each([true, false])(
 		await page.waitForURL('**/account/sheet**');
 		expect(await page.locator('.code-list li').count()).toBe(10);
 		if (script) await check(page);
-		await page.locator('form button').first().click();
+		await page.locator('main form button').first().click();
 		await page.waitForURL('**/account/devices');
 		if (script)
 			for (const path of [

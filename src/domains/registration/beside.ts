@@ -43,15 +43,12 @@ export const allowedBeside = (
 		if (staffActs.includes(act) ? !staff : act === 'save-answers' ? !applicant : false)
 			return 'not-yours';
 		if (!applicant && !staff) return 'not-yours';
+		// who declared an interest does nothing more on the file, nor speaks for the office (REG-17)
+		if (!applicant && now.interested.includes(who.account)) return 'interest-declared';
 		if (act === 'send-message') return now.fixed === 'draft' ? 'not-now' : null;
 		if (act === 'save-answers') return returned ? null : 'not-now';
 		if (over || now.fixed === 'draft') return 'not-now';
-		if (act === 'declare-interest')
-			return now.interested.includes(who.account) ? 'interest-declared' : null;
-		if (act === 'check-paper' || act === 'judge-name') {
-			if (now.interested.includes(who.account)) return 'interest-declared';
-			return returned ? 'not-now' : null;
-		}
+		if (act === 'check-paper' || act === 'judge-name') return returned ? 'not-now' : null;
 		return null;
 	};
 	return [...staffActs, 'save-answers' as const, 'send-message' as const].map((act) => ({

@@ -1,4 +1,4 @@
-import { newId, Refusal } from '#core';
+import { isId, newId, Refusal } from '#core';
 import { act, ask, openValue, sealValue } from '#platform/server';
 import { own, placeOf } from './db.ts';
 
@@ -61,6 +61,7 @@ export const findKeptForm = ask('identity:own-account', async (ctx, _: null) => 
 export const dropKeptForm = act(
 	'identity:own-account',
 	async (ctx, { form }: { form: string }) => {
+		if (!isId(form)) throw new Refusal('not-found', 'missing');
 		const gone = await own(ctx)
 			.deleteFrom('identity.kept_form')
 			.where('id', '=', form)

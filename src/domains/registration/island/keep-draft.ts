@@ -26,12 +26,14 @@ const everyServer = 3_000;
  * Saves what is typed: to the device within a second of the last key, to the server on leaving a field, else every three
  * seconds, again when the line is back (interface.md §2, §11).
  */
-export const keepDraft = ({ form, save, versions, device, tell }: Place): void => {
+export const keepDraft = ({ form, save: address, versions, device, tell }: Place): void => {
 	const base = form.elements.namedItem('base') as HTMLInputElement;
 	let sent = textOf(form);
 	let busy = false;
 	let halted = false;
 	let leaving = false;
+	/** the button that was pressed while a save was on its way; null: none, the form went by the keyboard */
+	let pressed: HTMLElement | null | undefined;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	const writeDown = async () => {
@@ -41,12 +43,9 @@ export const keepDraft = ({ form, save, versions, device, tell }: Place): void =
 			?.write({ text, base: base.value, leaving, at: Date.now() })
 			.catch(() => tell('full'));
 	};
-	const push = async (): Promise<void> => {
+	const save = async (): Promise<void> => {
 		const text = textOf(form);
-		if (busy || halted || leaving || text === sent) return;
-		busy = true;
-		const answer = await send(save, text, base.value);
-		busy = false;
+		const answer = await send(address, text, base.value);
 		if (leaving) return;
 		if (answer.is === 'saved') {
 			sent = text;
@@ -65,13 +64,30 @@ export const keepDraft = ({ form, save, versions, device, tell }: Place): void =
 		} else if (answer.is === 'ended') tell('ended', { href: location.href });
 		else tell(answer.is);
 	};
+	const push = async (): Promise<void> => {
+		if (busy || halted || leaving || textOf(form) === sent) return;
+		busy = true;
+		await save();
+		busy = false;
+		if (pressed === undefined) return;
+		const by = pressed;
+		pressed = undefined;
+		if (halted) location.assign(versions);
+		else form.requestSubmit(by);
+	};
 
 	form.addEventListener('input', () => {
 		clearTimeout(timer);
 		timer = setTimeout(writeDown, afterKey);
 	});
 	form.addEventListener('change', push);
-	form.addEventListener('submit', () => {
+	form.addEventListener('submit', (event) => {
+		// leaving the last field saves it: the form goes on from that version, not beside it
+		if (busy) {
+			event.preventDefault();
+			pressed = event.submitter;
+			return;
+		}
 		leaving = true;
 		void writeDown();
 	});

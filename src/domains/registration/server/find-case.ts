@@ -45,6 +45,7 @@ export const against = ({ rule }: Pick<OpenCase, 'rule'>): Against => ({
 });
 
 const find = async (ctx: Ctx, ref: string, lock: boolean): Promise<OpenCase> => {
+	if (!/^\d{9}$/.test(ref)) throw new Refusal('not-found', 'case-unknown');
 	let query = own(ctx).selectFrom('registration.case').selectAll().where('ref', '=', ref);
 	if (lock) query = query.forUpdate();
 	const row = (await query.executeTakeFirst()) as CaseRow | undefined;

@@ -13,10 +13,10 @@ export const findNext = ask(
 		{ filter: asked, after }: { filter?: string | null; after?: string | null },
 	): Promise<string | null> => {
 		const filter = filterFor(ctx, asked);
-		const here = after
+		const here = /^\d{9}$/.test(after ?? '')
 			? await filedCases(ctx)
 					.select(['c.id', due.as('at')])
-					.where('c.ref', '=', after)
+					.where('c.ref', '=', after!)
 					.executeTakeFirst()
 			: undefined;
 		const list = casesIn(ctx, filter)
@@ -31,7 +31,7 @@ export const findNext = ask(
 					.where(sql<boolean>`(${due}, c.id) > (${here.at}::date, ${here.id}::uuid)`)
 					.executeTakeFirst()
 			: undefined;
-		const found = later ?? (await list.where('c.ref', '!=', after ?? '').executeTakeFirst());
+		const found = later ?? (await list.where('c.ref', '!=', here ? after! : '').executeTakeFirst());
 		return found?.ref ?? null;
 	},
 );

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isDay, isId } from '#core';
 import { versionBy } from '#domains/rules/server';
 import type { WorkflowDeclaration } from '#domains/rules';
 import { ask, type Ctx } from '#platform/server';
@@ -20,7 +21,8 @@ type Page = { filter: QueueFilter; cursor: string | null | undefined };
 
 // what is over stands newest first, what is open by the end of its clock
 const pageOf = (ctx: Ctx, { filter, cursor }: Page) => {
-	const [, at, id] = /^([\d:.T-]+)~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
+	const [, at = '', last = ''] = /^([\d:.T-]+)~([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
+	const id = isId(last) && isDay(at.slice(0, 10)) ? last : null;
 	if (filter === 'closed') {
 		const since = sql<string>`to_char(n.since_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS')`;
 		let list = casesIn(ctx, filter);
@@ -28,7 +30,7 @@ const pageOf = (ctx: Ctx, { filter, cursor }: Page) => {
 		return list.select(since.as('at')).orderBy('n.since_at', 'desc').orderBy('c.id', 'desc');
 	}
 	let list = casesIn(ctx, filter);
-	if (id) list = list.where(sql<boolean>`(${due}, c.id) > (${at}::date, ${id}::uuid)`);
+	if (id) list = list.where(sql<boolean>`(${due}, c.id) > (${at.slice(0, 10)}::date, ${id}::uuid)`);
 	return list.select(due.as('at')).orderBy(due).orderBy('c.id');
 };
 

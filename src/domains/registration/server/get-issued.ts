@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Refusal } from '#core';
+import { readCode } from '#domains/papers';
 import { type OpenedPaper, openPaper } from '#domains/papers/server';
 import { ask, type Ctx } from '#platform/server';
 import { own } from './db.ts';
@@ -10,6 +11,7 @@ import { recordLook } from './record-look.ts';
 type Asked = { ref: string; code: string };
 
 const open = async (ctx: Ctx, { row }: OpenCase, code: string): Promise<OpenedPaper> => {
+	if (!readCode(code)) throw new Refusal('not-found', 'file-unknown');
 	const act = await own(ctx)
 		.selectFrom('registration.act')
 		.select('id')

@@ -1,4 +1,4 @@
-import { newId, Refusal } from '#core';
+import { isId, newId, Refusal } from '#core';
 import {
 	type Answer,
 	type AnswerProblem,
@@ -138,6 +138,7 @@ export const settleProposal = act(
 	async (ctx, { ref, proposal, take }: { ref: string; proposal: string; take: boolean }) => {
 		const one = await lockCase(ctx, ref);
 		requireBeside((await lookAt(ctx, one)).beside, 'save-answers');
+		if (!isId(proposal)) throw new Refusal('not-found', 'proposal-unknown');
 		const row = await own(ctx)
 			.selectFrom('registration.proposal')
 			.select(['part', 'patch'])

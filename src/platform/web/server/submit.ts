@@ -21,7 +21,8 @@ export const readForm = async (request: Request): Promise<{ once?: string; field
 		else fields[name] = data.get(name)!;
 	}
 	const once = data.get('once');
-	return { ...(typeof once === 'string' && once ? { once: once.slice(0, 100) } : {}), fields };
+	// a key of another make than ours is none
+	return { ...(typeof once === 'string' && /^[\w-]{1,100}$/.test(once) ? { once } : {}), fields };
 };
 
 const typed = (fields: Read): [string, string][] =>
