@@ -19,7 +19,7 @@ export const readHandle = (typed: string): HandleValue | null => {
 	}
 	const digits = text.replace(/[\s\u00a0\u202f\u2066-\u2069-]/g, '');
 	if (/^7\d{11}$/.test(digits) && hasCheckDigit(digits)) return { kind: 'card', value: digits };
-	const phone = parsePhoneNumberFromString(text, 'LY');
+	const phone = parsePhoneNumberFromString(text.replace(/[\s\u2066-\u2069]+/g, ' '), 'LY');
 	return phone?.isPossible() ? { kind: 'phone', value: phone.number } : null;
 };
 
