@@ -88,7 +88,7 @@ describe.each(pages)('$id', (route) => {
 		await page.goto(addressIn(language, route));
 		for (const { width, colorScheme } of looksOf(language.language)) {
 			await page.setViewportSize({ width, height: 800 });
-			await page.emulateMedia({ colorScheme });
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			const found = await new AxeBuilder({ page }).analyze();
 			expect(
 				found.violations.map((one) => `${width} ${colorScheme} ${one.id}: ${one.nodes[0]?.html}`),
