@@ -7,6 +7,7 @@ import {
 	enterAs,
 	fillParts,
 	fillWholeFile,
+	follow,
 	goodAnswers,
 	neededSlots,
 	type Place,
@@ -109,8 +110,7 @@ test.each([
 	const answers = goodAnswers(name);
 	await applicant.goto(`${mine}/part/name`);
 	await applicant.fill('[name=name_ar]', name);
-	await applicant.locator('button[formaction*="do=compare"]').click();
-	await applicant.waitForLoadState();
+	await follow(applicant, applicant.locator('button[formaction*="do=compare"]'));
 	expect(await applicant.inputValue('[name=name_ar]')).toBe(name);
 
 	await fillParts(applicant, place, ref, answers);

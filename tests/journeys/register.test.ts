@@ -85,7 +85,7 @@ describe.each([
 		expect(page.url()).toBe(`${home}${language}/register/${own.publicId}`);
 		expect(await page.locator('.head').innerText()).toContain(name);
 		await page.locator(`a[href$="/verify/${own.certificate}"]`).click();
-		expect(await page.locator('main').innerText()).toContain(name);
+		expect(await page.locator('main').innerText()).toContain(own.publicId);
 		await page.goBack();
 		await page.locator(`a[href="/api/v1/organisations/${own.publicId}"]`).click();
 		expect(await page.locator('body').innerText()).toContain(own.publicId);

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { signInAs } from '../../world/sign-in.ts';
 import { pdf } from './papers.ts';
 
@@ -15,10 +15,15 @@ export const enterAs = async (context: BrowserContext, home: string, phone: stri
 
 /** The main button of a page: saves, sends, begins. */
 export const press = (page: Page, text?: string) =>
-	page
-		.locator('main .acts .btn', text ? { hasText: text } : {})
-		.last()
-		.click();
+	follow(page, page.locator('main .acts .btn', text ? { hasText: text } : {}).last());
+
+/** Presses what leads on, and waits for the page it leads to: a form may first finish a save on its way. */
+export const follow = async (page: Page, button: Locator) => {
+	const gone = page.waitForEvent('framenavigated');
+	await button.click();
+	await gone;
+	await page.waitForLoadState();
+};
 
 /** Begins a draft from the start page; gives its reference. */
 export const beginApplication = async (

@@ -13,10 +13,12 @@ type Read = Record<string, string | string[] | File>;
 
 /** Fields of a form as plain values; a name ending in `[]` gathers a list. */
 export const readForm = async (request: Request): Promise<{ once?: string; fields: Read }> => {
-	// a body that breaks off, or is no form at all
-	const data = await request
-		.formData()
-		.catch(() => error(400, { message: 'not-understood', code: 'not-understood' }));
+	const data = await request.formData().catch((broken: unknown) => {
+		// a body that breaks off, or is no form at all; one that is too big says so itself
+		if (broken instanceof TypeError && !('status' in broken))
+			error(400, { message: 'not-understood', code: 'not-understood' });
+		throw broken;
+	});
 	const fields: Read = {};
 	for (const name of new Set(data.keys())) {
 		if (name === 'once') continue;
