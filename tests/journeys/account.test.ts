@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launch } from '../browser/chromium.ts';
+import { type Curl, curl } from './steps/curl.ts';
+import { requireFair } from './steps/fair.ts';
 
 const home = inject('home');
 const password = 'zaytun-jabal-qamar-7';
@@ -12,39 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What curl does: a cookie jar, an Origin header, no redirect followed. */
-const curl = () => {
-	const jar = new Map<string, string>();
-	return async (
-		path: string,
-		form?: Record<string, string>,
-		headers: Record<string, string> = {},
-	) => {
-		const answer = await fetch(home + path, {
-			method: form ? 'POST' : 'GET',
-			redirect: 'manual',
-			headers: {
-				cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-				...(form ? { origin: home } : {}),
-				...headers,
-			},
-			...(form ? { body: new URLSearchParams(form) } : {}),
-		});
-		for (const line of answer.headers.getSetCookie()) {
-			const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
-			if (value) jar.set(name!, value);
-			else jar.delete(name!);
-		}
-		return {
-			status: answer.status,
-			to: answer.headers.get('location'),
-			text: await answer.text(),
-			answer,
-		};
-	};
-};
-
-const joinWith = async (ask: ReturnType<typeof curl>) => {
+const joinWith = async (ask: Curl) => {
 	const joined = await ask('/account/join?next=/apply', {
 		name: 'مريم خليفة',
 		phone: '',
@@ -60,7 +29,7 @@ const joinWith = async (ask: ReturnType<typeof curl>) => {
 };
 
 test('with curl: join, sign out, sign in in one form and in two steps', async () => {
-	const ask = curl();
+	const ask = curl(home);
 	const { card, codes } = await joinWith(ask);
 	expect(codes).toHaveLength(10);
 	expect((await ask('/account')).status).toBe(200);
@@ -86,7 +55,7 @@ test('with curl: join, sign out, sign in in one form and in two steps', async ()
 });
 
 test('a stranger’s page may not post, a foreign place looks like none, and no next leads out', async () => {
-	const ask = curl();
+	const ask = curl(home);
 	const { card, codes } = await joinWith(ask);
 	const elsewhere = { origin: 'https://evil.example' };
 	expect((await ask('/account/sign-out', {}, elsewhere)).status).toBe(403);
@@ -111,17 +80,6 @@ test('a stranger’s page may not post, a foreign place looks like none, and no 
 		);
 });
 
-const check = async (page: Page) => {
-	const found = await new AxeBuilder({ page }).analyze();
-	expect(found.violations.map((one) => `${page.url()} ${one.id}: ${one.nodes[0]?.html}`)).toEqual(
-		[],
-	);
-	const wider = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-	);
-	expect(wider, page.url()).toBeLessThanOrEqual(0);
-};
-
 test.each([true, false])(
 	'in a browser (script: %s): join, keep the sheet, look around, sign out',
 	async (script) => {
@@ -140,7 +98,7 @@ test.each([true, false])(
 		await page.locator('button.btn').click();
 		await page.waitForURL('**/account/sheet**');
 		expect(await page.locator('.code-list li').count()).toBe(10);
-		if (script) await check(page);
+		if (script) await requireFair(page);
 		await page.locator('main form button').first().click();
 		await page.waitForURL('**/account/devices');
 		if (script)
@@ -155,9 +113,9 @@ test.each([true, false])(
 				'/sheet',
 			]) {
 				await page.goto(`${home}/account${path}`);
-				await check(page);
+				await requireFair(page);
 				await page.goto(`${home}/en/account${path}`);
-				await check(page);
+				await requireFair(page);
 			}
 		await page.goto(`${home}/account/sign-out`);
 		await page.locator('main button').click();
@@ -173,7 +131,7 @@ test.each([true, false])(
 				'/who-sees-what',
 			]) {
 				await page.goto(home + path);
-				await check(page);
+				await requireFair(page);
 			}
 		await context.close();
 	},
