@@ -30,6 +30,15 @@ describe('check digits', () => {
 	});
 });
 
+test.each([
+	['2027-01-31', 1, '2027-02-28'],
+	['2028-01-31', 1, '2028-02-29'],
+	['2027-12-10', 12, '2028-12-10'],
+	['2028-02-29', 12, '2029-02-28'],
+	['2027-03-31', -1, '2027-02-28'],
+	['2027-01-15', -1, '2026-12-15'],
+])('%s and %i months is %s', (day, n, then) => expect(core.addMonths(day, n)).toBe(then));
+
 describe('identifiers', () => {
 	test('references and codes read back as people type them', () => {
 		for (let i = 0; i < 200; i++) {

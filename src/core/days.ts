@@ -29,6 +29,13 @@ export const isDay = (text: string): boolean => {
 export const addDays = (day: Day, n: number): Day =>
 	new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
 
+/** The same day `n` months later; the last of the month where there is no such day. */
+export const addMonths = (day: Day, n: number): Day => {
+	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+	const last = new Date(Date.UTC(year, month + n, 0));
+	return `${last.toISOString().slice(0, 8)}${String(Math.min(date, last.getUTCDate())).padStart(2, '0')}`;
+};
+
 /** Whole days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number =>
 	Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

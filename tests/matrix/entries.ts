@@ -183,7 +183,7 @@ export const entries = new Map<unknown, Entry>([
 	at('desk', registration.declareInterest, ({ ref }) => ({ ref })),
 	at('org', registration.detachPaper, ({ draft, slot }) => ({ ref: draft, slot })),
 	at('org', registration.discardDraft, ({ draft: ref }) => ({ ref })),
-	of('worker', registration.findIdleDrafts, null),
+	of('worker', registration.findIdleDrafts, { after: null }),
 	of('org', registration.findMyCases, null),
 	of('desk', registration.findNext, {}),
 	of('desk', registration.findQueue, {}),

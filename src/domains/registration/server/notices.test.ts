@@ -86,7 +86,9 @@ test('a draft nobody touched for the declared months lapses, and only that', asy
 	const months = numberOn(declared.regimes[0]!, 'draft.months', '2026-11-24')!;
 	const after = (n: number) => workerCaller(new Date(huda.now.getTime() + n * 30 * 86_400_000));
 	await jobs[0]!.run(after(months - 1), {});
-	expect(await findIdleDrafts(after(months - 1), null)).toContain(ref);
+	expect(await findIdleDrafts(after(months - 1), { after: null })).toContainEqual(
+		expect.objectContaining({ ref }),
+	);
 	expect((await findMyCases(huda, null)).map((one) => one.ref)).toContain(ref);
 	await jobs[0]!.run(after(months + 1), {});
 	expect((await findMyCases(huda, null)).map((one) => one.ref)).toEqual([filed]);

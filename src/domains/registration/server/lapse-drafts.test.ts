@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from 'vitest';
+import { libyaDemonstration } from '#jurisdictions/ly';
+import { workerCaller } from '#platform/server';
+import { agent, drafted, openDesk, paper } from '../../../../tests/world/cases.ts';
+import { world } from '../../../../tests/world/index.ts';
+import { attachPaper, findMyCases, jobs, saveAnswers } from './index.ts';
+
+const { superuser } = world();
+const declared = libyaDemonstration;
+beforeAll(() => openDesk(declared));
+
+const lapseAt = (at: string) => jobs[0]!.run(workerCaller(new Date(at)), {});
+const begun = '2026-12-10T08:00:00Z';
+const openOf = async (who: ReturnType<typeof agent>) =>
+	(await findMyCases(who, null)).map(({ ref }) => ref);
+
+test('twelve months of the calendar in Tripoli, its last day whole', async () => {
+	// the 10th began in Tripoli two hours before it did in Greenwich
+	const huda = agent(undefined, '2026-12-09T22:30:00Z');
+	const ref = await drafted(huda, declared);
+	await lapseAt('2027-12-10T21:30:00Z');
+	expect(await openOf(huda)).toEqual([ref]);
+	await lapseAt('2027-12-10T22:30:00Z');
+	expect(await openOf(huda)).toEqual([]);
+});
+
+test('a paper that is given and a save that waits beside another touch a draft', async () => {
+	const [huda, amal] = [agent(undefined, begun), agent(undefined, begun)];
+	const given = await drafted(huda, declared);
+	const saved = await drafted(amal, declared);
+	const later = { now: new Date('2027-11-05T08:00:00Z') };
+	await attachPaper({ ...huda, ...later }, { ref: given, slot: 'bylaws', file: paper() });
+	const answers = { name_ar: 'جمعية أخرى للاختبار' };
+	await saveAnswers({ ...amal, ...later }, { ref: saved, part: 'name', answers, baseVersion: 0 });
+	await lapseAt('2028-06-01T01:20:00Z');
+	expect([await openOf(huda), await openOf(amal)]).toEqual([[given], [saved]]);
+	await lapseAt('2028-11-06T01:20:00Z');
+	expect([await openOf(huda), await openOf(amal)]).toEqual([[], []]);
+});
+
+test('a draft that fails bars no other, and the job says that it failed', async () => {
+	const [huda, amal] = [agent(undefined, begun), agent(undefined, begun)];
+	const broken = await drafted(huda, declared);
+	await drafted(amal, declared);
+	await superuser.query(`alter table registration."case" disable trigger case_keeps_pins`);
+	await superuser.query(`update registration."case" set regime = 'gone' where ref = $1`, [broken]);
+	await superuser.query(`alter table registration."case" enable trigger case_keeps_pins`);
+	await expect(lapseAt('2029-03-01T01:20:00Z')).rejects.toMatchObject({ code: 'drafts-left' });
+	expect(await openOf(amal)).toEqual([]);
+});
