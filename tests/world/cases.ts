@@ -78,6 +78,9 @@ const word = () =>
 	Array.from({ length: 7 }, () => letters[Math.floor(Math.random() * letters.length)]).join('');
 /** A name nobody bears. */
 export const freshName = () => `جمعية ${word()} ${word()}`;
+const inLatin = (name: string) =>
+	[...name].map((letter) => 'abcdefghijklmnopqrstuvwxyz'[letter.charCodeAt(0) % 26]).join('');
+const freshEnglish = () => `${inLatin(word())} ${inLatin(word())}`;
 
 const answerTo = (field: FieldDeclaration, declared: Jurisdiction): Answer => {
 	const one = (type: string, options?: readonly { value: string }[]): string => {
@@ -123,6 +126,7 @@ export const answersFor = (declared: Jurisdiction, name = freshName()): Answers 
 	return {
 		...answers,
 		[service.carries.nameAr]: name,
+		...(service.carries.nameEn ? { [service.carries.nameEn]: freshEnglish() } : {}),
 		[service.carries.municipality]: seatOf(declared).municipality,
 	};
 };

@@ -63,7 +63,7 @@ export const organisationAnswerOf = (one: OrganisationPage, home: string): Organ
 });
 
 type Asked =
-	| { verdict: NamesAnswer['verdict']; candidates: NameCandidate[] }
+	| { verdict: NamesAnswer['verdict']; candidates: NameCandidate[]; unshown: boolean }
 	| { score: number; shared: string[] };
 
 /** A check of a name, or of two against each other, as the API says it. */
@@ -71,6 +71,7 @@ export const namesAnswerOf = (found: Asked): NamesAnswer | PairAnswer => {
 	if (!('verdict' in found)) return { score: found.score, shared_words: found.shared };
 	return {
 		verdict: found.verdict,
+		unshown: found.unshown,
 		candidates: found.candidates.map((one) => ({
 			public_id: one.publicId,
 			identifiers: one.identifiers,

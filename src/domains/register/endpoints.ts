@@ -163,6 +163,7 @@ export const namesCheckEndpoint = {
 	answer: namesCheckAnswer,
 	example: {
 		verdict: 'similar',
+		unshown: false,
 		candidates: [
 			{
 				public_id: sample.public_id,

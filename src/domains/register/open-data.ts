@@ -133,6 +133,10 @@ export const namesAnswer = v.object({
 		v.picklist(['same-as', 'similar', 'clear']),
 		`By the best score: from ${verdictFrom.sameAs} same-as, from ${verdictFrom.similar} similar; a person decides on similar ones`,
 	),
+	unshown: said(
+		v.boolean(),
+		'A near name is withheld for safety: it makes the verdict similar at least and is not told',
+	),
 	candidates: v.array(
 		v.object({
 			public_id: publicId,

@@ -169,6 +169,8 @@ export type MyCase = CaseHead & {
 export type NameMatch = {
 	verdict: 'same-as' | 'similar' | 'clear';
 	near: { publicId: string | null; nameAr: string; shared: string[] }[];
+	/** a near name is withheld from the public: it counts, and is not told */
+	unshown: boolean;
 };
 
 export type MyCaseRow = Pick<

@@ -1,5 +1,5 @@
 import type { Verdict } from '#domains/matching';
-import { markWords, verdictOf } from '#domains/matching';
+import { markWords, verdictFrom, verdictOf } from '#domains/matching';
 import { checkName, compareNames } from '#domains/matching/server';
 import { Refusal } from '#core';
 import { ask } from '#platform/server';
@@ -20,7 +20,7 @@ export const checkPublicName = ask(
 	async (
 		ctx,
 		{ name }: { name: string },
-	): Promise<{ verdict: Verdict; candidates: NameCandidate[] }> => {
+	): Promise<{ verdict: Verdict; candidates: NameCandidate[]; unshown: boolean }> => {
 		const near = (await checkName(ctx, { name })).candidates;
 		const subjects = near.map(({ subject }) => subject);
 		const entries = subjects.length
@@ -31,7 +31,6 @@ export const checkPublicName = ask(
 					.execute()
 			: [];
 		const identifiers = await readIdentifiers(ctx, entries);
-		// what is withheld stands in nobody's way here; the desk sees it when the name is asked for
 		const candidates = near.flatMap(({ subject, score, shared, by }): NameCandidate[] => {
 			const entry = entries.find((one) => one.organisation_id === subject);
 			if (!entry) return [];
@@ -50,7 +49,13 @@ export const checkPublicName = ask(
 				},
 			];
 		});
-		return { verdict: verdictOf(candidates[0]?.score ?? 0), candidates };
+		const verdict = verdictOf(candidates[0]?.score ?? 0);
+		// what is withheld warns and no more: a guess at it is never confirmed
+		const unshown = near.some(
+			({ subject, score }) =>
+				score >= verdictFrom.similar && !entries.some((one) => one.organisation_id === subject),
+		);
+		return { verdict: unshown && verdict === 'clear' ? 'similar' : verdict, candidates, unshown };
 	},
 );
 

@@ -273,6 +273,12 @@ test('what is withheld is in nothing that is told, from the same instant', async
 	expect((await search({ chosen: { municipality: planted.place } })).total).toBe(0);
 	await withhold('name');
 	expect(await everything()).not.toMatch(/زمرد|[Zz]umurr|77\/2021"[^}]/);
+	// it counts, and a guess at it is not confirmed
+	expect(await checkPublicName(visitor(), { name: planted.nameAr })).toEqual({
+		verdict: 'similar',
+		candidates: [],
+		unshown: true,
+	});
 	await expect(getOrganisation(visitor(), { publicId })).rejects.toMatchObject({
 		code: 'organisation-unknown',
 	});

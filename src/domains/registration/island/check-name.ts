@@ -1,5 +1,6 @@
 type Found = {
 	verdict: 'same-as' | 'similar' | 'clear';
+	unshown: boolean;
 	near: { href: string | null; nameAr: string; shared: string[] }[];
 };
 
@@ -16,7 +17,7 @@ const nameWith = (name: string, shared: readonly string[]): HTMLElement => {
 	return whole;
 };
 
-const show = (place: HTMLElement, name: string, { verdict, near }: Found): void => {
+const show = (place: HTMLElement, name: string, { verdict, near, unshown }: Found): void => {
 	place.hidden = false;
 	for (const one of place.querySelectorAll<HTMLElement>('[data-verdict]'))
 		one.hidden = one.dataset.verdict !== verdict;
@@ -34,6 +35,7 @@ const show = (place: HTMLElement, name: string, { verdict, near }: Found): void 
 		}),
 	);
 	list.hidden = near.length === 0;
+	place.querySelector<HTMLElement>('[data-unshown]')!.hidden = !unshown;
 };
 
 /** Compares the name while it is typed, a moment after the last key. */

@@ -9,12 +9,17 @@ export const nameMatchOf = ({
 	near,
 }: Awaited<ReturnType<typeof matchOf>>): NameMatch => ({
 	verdict: nameMatch,
-	near: near.map(({ publicId, nameAr, shared }) => ({ publicId, nameAr, shared })),
+	near: near
+		.filter(({ shown }) => shown)
+		.map(({ publicId, nameAr, shared }) => ({ publicId, nameAr, shared })),
+	unshown: near.some(({ shown }) => !shown),
 });
 
 /** Compares a name with the register as submission will, the caller's own case left out (REG-02). */
 export const checkMyName = ask(
 	'registration:follow',
-	async (ctx, { ref, name }: { ref: string; name: string }): Promise<NameMatch> =>
-		nameMatchOf(await matchOf(ctx, await findCase(ctx, ref), name.trim().slice(0, 200) || null)),
+	async (ctx, { ref, name }: { ref: string; name: string }): Promise<NameMatch> => {
+		const ar = name.trim().slice(0, 200) || null;
+		return nameMatchOf(await matchOf(ctx, await findCase(ctx, ref), { ar, en: null }));
+	},
 );

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { fold, Refusal } from '#core';
 import type { ActKind, AnswerProblem, Doer, Transition } from '#domains/rules';
 import { verdictFrom } from '#domains/matching';
-import { matchName } from '#domains/matching/server';
 import type { Ctx } from '#platform/server';
 import {
 	allowed,
@@ -10,13 +9,13 @@ import {
 	type Circumstances,
 	isWithApplicant,
 	type Looker,
-	type NameCandidate,
 	type Offer,
 	type SideAct,
 } from '../index.ts';
 import { clearOf, draftOf, type Filed, filedOf, gapsOf } from './content.ts';
 import { own } from './db.ts';
 import type { OpenCase } from './find-case.ts';
+import { type Names, nearTo } from './near-to.ts';
 
 /** Who calls, as the workflow knows them: the agent while the mandate stands, or staff by role. */
 export const lookerOf = async (ctx: Ctx, one: OpenCase): Promise<Looker> => {
@@ -40,16 +39,10 @@ export const lookerOf = async (ctx: Ctx, one: OpenCase): Promise<Looker> => {
 	return { account, doers };
 };
 
-/** A name near to a proposed one, as the match gives it. */
-type NearName = Pick<NameCandidate, 'subject' | 'publicId' | 'nameAr' | 'score' | 'shared'>;
-
-/** The names near to a proposed one and what the match says; another application alone never blocks. */
-export const matchOf = async (ctx: Ctx, one: OpenCase, name: string | null) => {
-	const { candidates } = name ? await matchName(ctx, name, one.row.id) : { candidates: [] };
-	const near = candidates.filter((candidate) => candidate.score >= verdictFrom.similar);
-	const same = near.some(
-		(candidate) => candidate.publicId && candidate.score >= verdictFrom.sameAs,
-	);
+/** The names near to a proposed one, Arabic or English, and what the match says; another application alone never blocks. */
+export const matchOf = async (ctx: Ctx, one: OpenCase, { ar, en }: Names) => {
+	const near = await nearTo(ctx, one.row.id, [ar, en]);
+	const same = near.find(({ publicId, score }) => publicId && score >= verdictFrom.sameAs);
 	const nameMatch: Circumstances['nameMatch'] = same
 		? 'same-as'
 		: near.length
@@ -57,21 +50,21 @@ export const matchOf = async (ctx: Ctx, one: OpenCase, name: string | null) => {
 			: 'clear';
 	// the verdict is for these values: a new name in the register, or a changed one, reopens the question (I-REG-12)
 	const seen = [
-		fold(name ?? ''),
+		fold(ar ?? ''),
+		...(en ? [fold(en)] : []),
 		...near.map(({ subject, nameAr }) => `${subject} ${nameAr}`).sort(),
 	];
 	const nameHash = createHash('sha256').update(seen.join('\n')).digest('hex');
-	const list: NearName[] = near.map((candidate) => ({
-		subject: candidate.subject,
-		publicId: candidate.publicId,
-		nameAr: candidate.nameAr,
-		score: candidate.score,
-		shared: candidate.shared,
-	}));
-	return { nameMatch, nameHash, near: list };
+	return { nameMatch, nameHash, near, same: same ?? null };
 };
 
-const unmatched = { nameMatch: 'clear' as const, nameHash: '', near: [] };
+const unmatched = { nameMatch: 'clear' as const, nameHash: '', near: [], same: null };
+
+// a name that is withheld stands in the way and is not said (I-ORG-09)
+const takenBy = ({ same }: Awaited<ReturnType<typeof matchOf>>) =>
+	same?.shown
+		? { code: 'name-taken', facts: { name: same.nameAr } }
+		: { code: 'name-taken-unshown' };
 
 export type Look = {
 	who: Looker;
@@ -92,15 +85,11 @@ export const lookAt = async (ctx: Ctx, one: OpenCase): Promise<Look> => {
 	const filed = await filedOf(ctx, one.row.id);
 	const draft = who.doers.includes('applicant') ? await draftOf(ctx, one.row.id) : null;
 	const inHand = draft && isWithApplicant(one.workflow, one.now) ? draft : null;
-	const name = inHand ? clearOf(one, inHand.answers).name_ar : one.row.name_ar;
-	const match = draft && !inHand ? unmatched : await matchOf(ctx, one, name);
+	const { name_ar: ar, name_en: en } = inHand ? clearOf(one, inHand.answers) : one.row;
+	const match = draft && !inHand ? unmatched : await matchOf(ctx, one, { ar, en });
 	const gaps = inHand ? gapsOf(one, inHand.answers, inHand.papers) : [];
 	if (inHand && match.nameMatch === 'same-as')
-		gaps.push({
-			field: one.service.carries.nameAr,
-			code: 'name-taken',
-			facts: { name: match.near[0]!.nameAr },
-		});
+		gaps.push({ field: one.service.carries.nameAr, ...takenBy(match) });
 	const around: Circumstances = {
 		gaps: gaps.length,
 		papers: filed.at(-1)?.papers ?? {},

@@ -5,9 +5,13 @@ import { pathIn } from '#words';
 
 export const GET = async (event: WebEvent) => {
 	const name = event.url.searchParams.get('name') ?? '';
-	const { verdict, near } = await see(event, checkMyName, { ref: event.params.ref!, name });
+	const { verdict, near, unshown } = await see(event, checkMyName, {
+		ref: event.params.ref!,
+		name,
+	});
 	return json({
 		verdict,
+		unshown,
 		near: near.map(({ publicId, ...one }) => ({
 			...one,
 			href: publicId && pathIn(event.locals.locale, `/register/${publicId}`),
