@@ -5,19 +5,7 @@ import pg from 'pg';
 import { joinCluster } from '#platform/server';
 import { ended, freePort, lineOf, newDataDir, spawnApp } from '../world/app.ts';
 import { cutPower } from './tree.ts';
-import { prepareWrites, send, type Write } from './writes.ts';
-
-const join = async (home: string): Promise<string | null> => {
-	const typed = { name: 'سالم عمر', phone: '', email: '', password: 'zaytun-jabal-qamar-7' };
-	const answer = await fetch(`${home}/account/join`, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { origin: home },
-		body: new URLSearchParams(typed),
-	});
-	const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
-	return answer.status === 303 ? cookies.join('; ') : null;
-};
+import { join, prepareWrites, send, type Write } from './writes.ts';
 
 const isKnown = async (home: string, cookie: string) =>
 	(await fetch(`${home}/account`, { redirect: 'manual', headers: { cookie } })).status === 200;

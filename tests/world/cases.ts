@@ -159,8 +159,8 @@ export const submitted = async (
 	return ref;
 };
 
-/** Every paper found good, and acceptance recommended. */
-export const recommended = async (
+/** Every paper found good. */
+export const checked = async (
 	registrar: Someone,
 	ref: string,
 	declared: Jurisdiction,
@@ -169,6 +169,16 @@ export const recommended = async (
 	const { checklist } = declared.regimes[0]!.services[0]!;
 	for (const { item, required } of neededPapers(checklist, answers))
 		if (required) await checkPaper(registrar, { ref, slot: item.id, result: 'good' });
+};
+
+/** Every paper found good, and acceptance recommended. */
+export const recommended = async (
+	registrar: Someone,
+	ref: string,
+	declared: Jurisdiction,
+	answers: Answers,
+): Promise<void> => {
+	await checked(registrar, ref, declared, answers);
 	await recommend(registrar, { ref, outcome: 'accept', grounds: [], text: 'الملف كامل' });
 };
 
