@@ -13,6 +13,7 @@ import {
 	backFrom,
 	callerOf,
 	countRead,
+	dropSent,
 	headersFor,
 	isOpen,
 	isOpenData,
@@ -90,7 +91,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const here = barePath(url.pathname) + url.search;
 		if (!session && !isOpen(route.id)) {
 			const posted = event.request.method === 'POST';
-			const next = posted ? await backFrom(event.request, url, found) : here;
+			const next = posted ? await backFrom(event.request, url, found, token) : here;
 			return leave(withNext('/account/sign-in', next));
 		}
 		if (session) {
@@ -100,6 +101,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 				return leave(withNext('/account/again', here));
 			locals.session = session;
 			locals.stepUp = (fields) => stepUpFrom(fields, url, session);
+			locals.sent = () => dropSent(url, session);
 			locals.who = whoIs(session, locale);
 			locals.missing = caller === null;
 			if (caller) locals.caller = caller;

@@ -1,6 +1,7 @@
 // The one file that knows all rooms: what the worker does, and what follows when something was recorded.
 import type { EventName } from '#core';
 import { checks as filesChecks, jobs as filesJobs } from '#domains/files/server';
+import { jobs as identityJobs } from '#domains/identity/server';
 import { checks as journalChecks, jobs as journalJobs } from '#domains/journal/server';
 import type { Quiet } from '#domains/notices';
 import {
@@ -29,6 +30,7 @@ import {
 	type Happening,
 	isDemo,
 	type Job,
+	platformJobs,
 	workerCaller,
 } from '#platform/server';
 
@@ -72,6 +74,8 @@ export const jobs: Job[] = [
 			for (const react of reactions) await react(caller, happening);
 		},
 	},
+	...platformJobs,
+	...identityJobs,
 	...filesJobs,
 	...journalJobs,
 	...noticesJobs,

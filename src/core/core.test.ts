@@ -39,6 +39,13 @@ test.each([
 	['2027-01-15', -1, '2026-12-15'],
 ])('%s and %i months is %s', (day, n, then) => expect(core.addMonths(day, n)).toBe(then));
 
+test.each([
+	...['password', 'password-now', 'code', 'invitation', 'once', 'recovery_code', 'Secret'],
+])('%s is never shown again', (name) => expect(core.isSecretField(name)).toBe(true));
+test.each(['postcode', 'name', 'clause_board', 'seat_kind', 'encoded'])('%s is kept', (name) =>
+	expect(core.isSecretField(name)).toBe(false),
+);
+
 describe('identifiers', () => {
 	test('references and codes read back as people type them', () => {
 		for (let i = 0; i < 200; i++) {

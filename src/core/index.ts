@@ -9,4 +9,5 @@ export * from './input.ts';
 export * from './permissions.ts';
 export * from './reads.ts';
 export * from './refusal.ts';
+export * from './secret-field.ts';
 export * from './text.ts';

@@ -10,6 +10,9 @@ export const jobNames = [
 	'files.sweep',
 	// drafts nobody touched for the declared time end
 	'registration.lapse-drafts',
+	// what has served its time goes: sessions, codes, kept words; once-keys, messages, tries
+	'identity.clear-old',
+	'platform.clear-old',
 	// messages to the outside
 	'notices.send',
 ] as const;

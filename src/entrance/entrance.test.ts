@@ -1,25 +1,32 @@
 import { expect, test } from 'vitest';
 import { newId, permissionsOf } from '#core';
-import { findKeptForm, findSession, giveGrant, join, keepForm } from '#domains/identity/server';
+import {
+	endSession,
+	findKeptForm,
+	findSession,
+	giveGrant,
+	join,
+	keepForm,
+} from '#domains/identity/server';
 import { act } from '#platform/server';
 import { caller, world } from '../../tests/world/index.ts';
 import { callerOf, visitor } from './caller.ts';
 import { headersFor } from './headers.ts';
-import { keepWords, seeKept, stepUpFrom } from './keep.ts';
+import { backFrom, dropSent, keepWords, seeKept, stepUpFrom } from './keep.ts';
 import { isOwn } from './origin.ts';
 
 const { superuser } = world();
 const where = { address: '192.0.2.1', userAgent: 'curl/8', remember: false };
 
+const known = {
+	name: 'إيمان',
+	phone: '',
+	email: '',
+	password: 'zaytun-jabal-qamar-7',
+	locale: 'ar',
+} as const;
 const someone = async () => {
-	const { token } = await join(visitor('account'), {
-		...where,
-		name: 'إيمان',
-		phone: '',
-		email: '',
-		password: 'zaytun-jabal-qamar-7',
-		locale: 'ar',
-	});
+	const { token } = await join(visitor('account'), { ...where, ...known });
 	return (await findSession(visitor('account'), { token }))!;
 };
 
@@ -51,6 +58,27 @@ test('what was typed is kept sealed for its own account, without secrets, and gi
 		});
 	const { rows: left } = await superuser.query('select 1 from identity.kept_form');
 	expect(left).toHaveLength(5);
+});
+
+test('words typed on a page whose session was ended elsewhere wait for the same person', async () => {
+	const { token } = await join(visitor('account'), { ...where, ...known });
+	const session = (await findSession(visitor('account'), { token }))!;
+	const mine = callerOf('account', session, undefined)!;
+	const url = new URL('http://127.0.0.1/apply/123456782/messages?/send');
+	const sent = () =>
+		new Request(url, { method: 'POST', body: new URLSearchParams({ text: 'سؤال طويل' }) });
+	expect(await backFrom(sent(), url, null, token)).toBe('/apply/123456782/messages');
+	expect(await findKeptForm(mine, null)).toBeNull();
+	await endSession(mine, { session: session.id });
+	expect(await backFrom(sent(), url, null, token)).toBe('/account/kept');
+	expect(await backFrom(sent(), url, null, 'another')).toBe('/apply/123456782/messages');
+	expect(await findKeptForm(mine, null)).toMatchObject({ fields: [['text', 'سؤال طويل']] });
+	expect(await findKeptForm(callerOf('account', await someone(), undefined)!, null)).toBeNull();
+	// sent after all: of this form nothing is kept any more, of another it is
+	await dropSent(new URL('http://127.0.0.1/en/apply/123456782/messages?/other'), session);
+	expect(await findKeptForm(mine, null)).not.toBeNull();
+	await dropSent(new URL('http://127.0.0.1/en/apply/123456782/messages?/send'), session);
+	expect(await findKeptForm(mine, null)).toBeNull();
 });
 
 test('a form that met a factor grown old is led to a fresh one and comes back filled', async () => {

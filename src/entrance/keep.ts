@@ -1,22 +1,31 @@
-import { findKeptForm, keepForm, type KeptFields, type Session } from '#domains/identity/server';
+import { isSecretField } from '#core';
+import {
+	dropSentForm,
+	findEndedSession,
+	findKeptForm,
+	keepForm,
+	type KeptFields,
+	type Session,
+} from '#domains/identity/server';
 import { withNext } from '#domains/identity';
 import { see } from '#platform/web/server';
 import { barePath } from '#words';
 import { callerOf, visitor } from './caller.ts';
 
-const secret = /password|secret|code|^once$/;
+/** Whoever the words belong to. */
+type Owner = Pick<Session, 'account'>;
 
 /** Keeps the words of a form for the account of a session; secrets are not kept. True when there were any. */
-const keep = async (typed: KeptFields, url: URL, session: Session): Promise<boolean> => {
-	const fields = typed.filter(([name]) => !secret.test(name));
+const keep = async (typed: KeptFields, url: URL, session: Owner): Promise<boolean> => {
+	const fields = typed.filter(([name]) => !isSecretField(name));
 	if (!fields.some(([, value]) => value.trim())) return false;
 	const path = barePath(url.pathname) + url.search;
 	await keepForm(visitor('account'), { account: session.account, path, fields });
 	return true;
 };
 
-/** The same for a form that met a locked session; files are not kept. */
-export const keepWords = async (request: Request, url: URL, session: Session): Promise<boolean> => {
+/** The same for a form that met a locked or ended session; files are not kept. */
+export const keepWords = async (request: Request, url: URL, session: Owner): Promise<boolean> => {
 	const form = await request.formData().catch(() => null);
 	return keep(
 		[...(form ?? [])].flatMap(([name, value]): KeptFields =>
@@ -37,15 +46,17 @@ const pageOf = (url: URL, kept: boolean): string => {
 };
 
 /**
- * Where a form that met a locked session goes on after signing in: at the desk its own page gives back what was typed, at
+ * Where a form that met a locked session, or one that was ended elsewhere, goes on after signing in: at the desk its own page gives back what was typed, at
  * the same fields; elsewhere a page of its own does.
  */
 export const backFrom = async (
 	request: Request,
 	url: URL,
 	session: Session | null,
+	token: string | undefined,
 ): Promise<string> => {
-	const kept = session ? await keepWords(request, url, session) : false;
+	const owner = session ?? (token ? await findEndedSession(visitor('account'), { token }) : null);
+	const kept = owner ? await keepWords(request, url, owner) : false;
 	if (!kept) return barePath(url.pathname);
 	return barePath(url.pathname).startsWith('/desk/') ? pageOf(url, true) : '/account/kept';
 };
@@ -53,6 +64,12 @@ export const backFrom = async (
 /** The page that asks for a fresh factor, and from there back to the page of the form, with what was typed. */
 export const stepUpFrom = async (typed: KeptFields, url: URL, session: Session): Promise<string> =>
 	withNext('/account/again', pageOf(url, await keep(typed, url, session)));
+
+/** What was kept of a form goes once it was sent. */
+export const dropSent = (url: URL, session: Session): Promise<void> =>
+	dropSentForm(callerOf('account', session, undefined)!, {
+		path: barePath(url.pathname) + url.search,
+	});
 
 type Event = { locals: App.Locals; url: URL };
 

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
 import { type Permission, Refusal } from '#core';
 import type { Actor, Caller, Ctx } from './context.ts';
 import { poolOf } from './pools.ts';
 import { dropPublicPages, touchesPublicPages } from './public-pages.ts';
-import { forgetKeys } from './seal/holder.ts';
+import { blindIndex, forgetKeys } from './seal/holder.ts';
 
 type Run<I, O> = (ctx: Ctx, input: I) => Promise<O>;
 
@@ -37,9 +36,7 @@ export const within = async (
 
 const onceOnly = async <I, O>(ctx: Ctx, key: string, input: I, run: Run<I, O>): Promise<O> => {
 	const actor = ctx.actor.account;
-	const bodyHash = createHash('sha256')
-		.update(canonicalize(input) ?? '')
-		.digest('hex');
+	const bodyHash = blindIndex('once', canonicalize(input) ?? '').toString('hex');
 	const claimed = await sql`insert into app.once (actor, key, body_hash)
 		values (${actor}, ${key}, ${bodyHash}) on conflict (actor, key) do nothing`.execute(ctx.db);
 	if (claimed.numAffectedRows === 0n) {

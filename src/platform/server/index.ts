@@ -1,5 +1,6 @@
 export * from './blobs/disk.ts';
 export * from './carriers.ts';
+export { clearOld, platformJobs } from './clear-old.ts';
 export * from './checks.ts';
 export * from './config.ts';
 export * from './context.ts';

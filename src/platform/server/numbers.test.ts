@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { newId } from '#core';
 import { caller, world } from '../../../tests/world/index.ts';
-import { act, takeNumber } from './index.ts';
+import { act, blindIndex, clearOld, takeNumber, workerCaller } from './index.ts';
 
 const { superuser } = world();
 const owner = newId();
@@ -31,6 +32,21 @@ test('I-GEN-02: the same once-key twice, even at once, is one act with one answe
 	expect(new Set(answers).size).toBe(1);
 	expect(runs).toBe(1);
 	await expect(take(actor, { fail: false })).rejects.toMatchObject({ code: 'once-key-used' });
+});
+
+test('what was typed is not guessed from what a once-key keeps, and it goes after its time', async () => {
+	const once = newId();
+	await take(caller({ permissions }, { once }), {});
+	const kept = async () =>
+		(await superuser.query('select body_hash from app.once where key = $1', [once])).rows;
+	const bare = createHash('sha256').update('{}').digest('hex');
+	expect(await kept()).toEqual([{ body_hash: blindIndex('once', '{}').toString('hex') }]);
+	expect((await kept())[0].body_hash).not.toBe(bare);
+	const [soon, late] = [6, 8].map((days) => new Date(Date.now() + days * 86_400_000));
+	await clearOld(workerCaller(soon), null);
+	expect(await kept()).toHaveLength(1);
+	await clearOld(workerCaller(late), null);
+	expect(await kept()).toHaveLength(0);
 });
 
 test('a stored answer is read by its own actor only', async () => {

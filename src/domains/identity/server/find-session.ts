@@ -1,5 +1,5 @@
 import type { Role } from '#core';
-import { act, openValue } from '#platform/server';
+import { act, ask, openValue } from '#platform/server';
 import { lockOf, type SessionKind } from '../time-limits.ts';
 import { hashOf, own, placeOf } from './db.ts';
 import type { Grant } from './grants.ts';
@@ -75,4 +75,18 @@ export const findSession = act(
 		};
 	},
 	{ records: 'nothing', because: 'being seen changes nobody’s state' },
+);
+
+/** Whose session a token was that has been ended; null: nobody's. It opens nothing: only what was typed is kept for them. */
+export const findEndedSession = ask(
+	'identity:sign-in',
+	async (ctx, { token }: { token: string }): Promise<Pick<Session, 'account'> | null> => {
+		const row = await own(ctx)
+			.selectFrom('identity.session')
+			.select('account_id')
+			.where('token_hash', '=', hashOf(token))
+			.where('ended_at', 'is not', null)
+			.executeTakeFirst();
+		return row ? { account: row.account_id } : null;
+	},
 );

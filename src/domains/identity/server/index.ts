@@ -11,7 +11,9 @@ export {
 	makeSheet,
 	removeFactor,
 } from './factors.ts';
-export { findSession, type Session } from './find-session.ts';
+export { findEndedSession, findSession, type Session } from './find-session.ts';
+export { clearOldAccess } from './clear-old.ts';
+export { jobs } from './jobs.ts';
 export { contactsOf } from './contacts-of.ts';
 export { freezeAccount } from './freeze-account.ts';
 export { getDemoCode } from './get-demo-code.ts';
@@ -22,7 +24,13 @@ export { type Invite, inviteInto } from './invite-into.ts';
 export { inviteOperator } from './invite-operator.ts';
 export { inviteStaff, type StaffRole, staffRoles } from './invite-staff.ts';
 export { join } from './join.ts';
-export { dropKeptForm, findKeptForm, keepForm, type KeptFields } from './kept-forms.ts';
+export {
+	dropKeptForm,
+	dropSentForm,
+	findKeptForm,
+	keepForm,
+	type KeptFields,
+} from './kept-forms.ts';
 export { listAccess } from './list-access.ts';
 export { listDemoAccounts } from './list-demo-accounts.ts';
 export { openAccountFor, type Persona } from './open-account-for.ts';

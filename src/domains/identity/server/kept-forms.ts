@@ -5,7 +5,7 @@ import { own, placeOf } from './db.ts';
 /** What was typed into a form, by the names of its fields. */
 export type KeptFields = [name: string, value: string][];
 
-/** Keeps what was typed when a session had locked; at most five forms of an account, the newest. */
+/** Keeps what was typed when a session had locked or was ended; at most five forms of an account, the newest. */
 export const keepForm = act(
 	'identity:sign-in',
 	async (ctx, { account, path, fields }: { account: string; path: string; fields: KeptFields }) => {
@@ -56,6 +56,26 @@ export const findKeptForm = ask('identity:own-account', async (ctx, _: null) => 
 		fields: await openValue<KeptFields>(ctx, place, row.fields),
 	};
 });
+
+// one page may hold several forms: `?/name` names which
+const formOf = (path: string): string =>
+	`${path.replace(/\?.*$/, '')} ${/[?&](\/[\w-]*)/.exec(path)?.[1] ?? ''}`;
+
+/** What was kept of a form is no longer needed: it was sent after all. */
+export const dropSentForm = act(
+	'identity:own-account',
+	async (ctx, { path }: { path: string }): Promise<void> => {
+		const rows = await own(ctx)
+			.selectFrom('identity.kept_form')
+			.select(['id', 'path'])
+			.where('account_id', '=', ctx.actor.account)
+			.execute();
+		const sent = rows.filter((row) => formOf(row.path) === formOf(path)).map(({ id }) => id);
+		if (sent.length > 0)
+			await own(ctx).deleteFrom('identity.kept_form').where('id', 'in', sent).execute();
+	},
+	{ records: 'nothing', because: 'what it says was sent and stands elsewhere' },
+);
 
 /** Throws away a kept form, by its own account. */
 export const dropKeptForm = act(

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { Refusal, statusOf } from '#core';
+import { isSecretField, Refusal, statusOf } from '#core';
 import type { Door } from '#platform/server';
 import { pathIn } from '#words';
 import type { WebEvent } from './see.ts';
@@ -41,9 +41,10 @@ const typed = (fields: Read): [string, string][] =>
 
 const kept = (fields: Read) =>
 	Object.fromEntries(
-		Object.entries(fields).filter(([name, value]) => !(value instanceof File) && !isSecret(name)),
+		Object.entries(fields).filter(
+			([name, value]) => !(value instanceof File) && !isSecretField(name),
+		),
 	) as Record<string, string | string[]>;
-const isSecret = (name: string) => /password|secret|^code$/.test(name);
 
 /** Problems of a form by its schema: the message of each Valibot issue is a code of the words. */
 export const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): Problem[] =>
@@ -125,6 +126,7 @@ export const submit =
 			});
 		}
 		const next = await then(answer, event);
+		if (typeof next === 'string') await event.locals.sent?.();
 		if (typeof next !== 'string') return fail(422, { values: kept(fields), problems: next, once });
 		redirect(303, pathIn(event.locals.locale, next));
 	};
