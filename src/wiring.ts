@@ -14,9 +14,13 @@ import {
 import { usePlaces } from '#domains/matching';
 import { renewIndex } from '#domains/matching/server';
 import { organisationsWords } from '#domains/organisations';
-import { notices as organisationsNotices } from '#domains/organisations/server';
+import {
+	jobs as organisationsJobs,
+	notices as organisationsNotices,
+} from '#domains/organisations/server';
 import { registrationWords } from '#domains/registration';
 import {
+	checks as registrationChecks,
 	jobs as registrationJobs,
 	notices as registrationNotices,
 } from '#domains/registration/server';
@@ -79,11 +83,12 @@ export const jobs: Job[] = [
 	...filesJobs,
 	...journalJobs,
 	...noticesJobs,
+	...organisationsJobs,
 	...registrationJobs,
 ];
 
 /** What `daam verify` and `daam doctor` look through: each room that can be found wrong says how. */
-export const checks: Check[] = [...journalChecks, ...filesChecks];
+export const checks: Check[] = [...journalChecks, ...filesChecks, ...registrationChecks];
 
 // a paper without what its template needs would fail years later, when somebody fetches it
 const withCheck = (paper: (typeof papers)[number]) => ({

@@ -13,6 +13,8 @@ export const jobNames = [
 	// what has served its time goes: sessions, codes, kept words; once-keys, messages, tries
 	'identity.clear-old',
 	'platform.clear-old',
+	// what was withheld until an instant is published again
+	'organisations.end-withholdings',
 	// messages to the outside
 	'notices.send',
 ] as const;

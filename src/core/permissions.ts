@@ -46,6 +46,7 @@ export const permissions = {
 	'matching:check-name': everyone,
 	'matching:keep': ['worker'],
 	'organisations:read': everyone,
+	'organisations:keep': ['worker'],
 	'register:search': everyone,
 	'registration:prepare': signedIn,
 	'registration:submit': signedIn,

@@ -153,6 +153,7 @@ export const entries = new Map<unknown, Entry>([
 	of('worker', notices.sendNext, {}),
 
 	of('public', organisations.countOrganisations, null),
+	of('worker', organisations.endWithholdings, null),
 	of('org', organisations.getOwnName, null),
 	// a party of the matrix has a place, and no record there: the record itself is read over HTTP
 	of('org', organisations.getOwnOrganisation, null),
@@ -186,6 +187,8 @@ export const entries = new Map<unknown, Entry>([
 	at('desk', registration.declareInterest, ({ ref }) => ({ ref })),
 	at('org', registration.detachPaper, ({ draft, slot }) => ({ ref: draft, slot })),
 	at('org', registration.discardDraft, ({ draft: ref }) => ({ ref })),
+	of('worker', registration.verifyCases, { after: none }),
+	of('worker', registration.verifyNumbers, null),
 	of('worker', registration.findIdleDrafts, { after: null }),
 	of('org', registration.findMyCases, null),
 	of('desk', registration.findNext, {}),

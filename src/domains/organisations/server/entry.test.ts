@@ -3,8 +3,12 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { addDays, dayOf, newId } from '#core';
 import { recognitionOn, type RecognitionEvent } from '#domains/organisations';
-import { enterOrganisation, grantRecognition } from '#domains/organisations/server';
-import { act, ask } from '#platform/server';
+import {
+	endWithholdings,
+	enterOrganisation,
+	grantRecognition,
+} from '#domains/organisations/server';
+import { act, ask, workerCaller } from '#platform/server';
 import { caller, world } from '../../../../tests/world/index.ts';
 
 const { superuser } = world();
@@ -78,6 +82,26 @@ test('what is entered is published in the same transaction, and what is withheld
 		"update organisations.withholding set until_at = now() - interval '1 second'",
 	);
 	expect((await readAll(visitor(), id))[0]).toHaveLength(1);
+});
+
+test('a withholding whose end comes by itself is carried out once, and no other is', async () => {
+	const { id } = await enter(desk(), { nameAr: 'جمعية المنارة البيضاء', entry: 7 });
+	const lasting = await enter(desk(), { nameAr: 'جمعية الراية', entry: 8 });
+	const withhold = (of: string, until: string | null) =>
+		superuser.query(
+			`insert into organisations.withholding (organisation_id, field, from_at, until_at)
+				values ($1, 'name', now(), now() + $2::interval)`,
+			[of, until],
+		);
+	await withhold(id, '200 milliseconds');
+	await withhold(lasting.id, '1 hour');
+	await endWithholdings(workerCaller(), null);
+	expect((await readAll(visitor(), id))[0]).toHaveLength(0);
+	await superuser.query('select pg_sleep(0.25)');
+	expect(await endWithholdings(workerCaller(), null)).toBe(1);
+	expect((await readAll(visitor(), id))[0]).toHaveLength(1);
+	expect((await readAll(visitor(), lasting.id))[0]).toHaveLength(0);
+	expect(await endWithholdings(workerCaller(), null)).toBe(0);
 });
 
 test('the state in the flat row is the fold of the events, whatever they are', async () => {

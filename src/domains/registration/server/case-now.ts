@@ -70,22 +70,21 @@ export const keepState = async (
 			round: now.round,
 			content_hash: now.contentHash,
 			defects: JSON.stringify(now.defects),
-			decision: now.decision,
-			entry: now.entry,
 			seq: now.seq,
 			head,
 			with_applicant: withApplicant,
 			...(before.state === now.state ? {} : { since_at: ctx.now }),
 			...(ctx.actor.audience === 'desk'
 				? {
+						decision: now.decision,
+						entry: now.entry,
 						recommendation: now.recommendation && JSON.stringify(now.recommendation),
 						papers: JSON.stringify(now.papers),
 						name: now.name && JSON.stringify(now.name),
 						prepared: [...now.prepared],
 						interested: [...now.interested],
 					}
-				: // a file that comes back has no recommendation
-					{ recommendation: null }),
+				: {}),
 		})
 		.where('case_id', '=', caseId)
 		.execute();

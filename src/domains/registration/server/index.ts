@@ -1,5 +1,6 @@
 export { attachPaper, detachPaper } from './attach-paper.ts';
 export { checkMyName } from './check-my-name.ts';
+export { checks, verifyCases, verifyNumbers } from './checks.ts';
 export { claimCase, releaseCase } from './claim-case.ts';
 export { countFigures } from './count-figures.ts';
 export { acceptApplication, refuseApplication } from './decide.ts';

@@ -8,7 +8,7 @@ import type { OpenCase } from './find-case.ts';
 /** Whether a case's acts stand in an unbroken line, and its projection is the fold of them. For logins that read every act. */
 export const verifyCase = async (
 	ctx: Ctx,
-	one: Pick<OpenCase, 'row' | 'workflow'>,
+	one: { row: Pick<OpenCase['row'], 'id'>; workflow: OpenCase['workflow'] },
 ): Promise<{ whole: boolean; kept: CaseState; folded: CaseState }> => {
 	const rows = await own(ctx)
 		.selectFrom('registration.act')
@@ -16,12 +16,18 @@ export const verifyCase = async (
 		.where('case_id', '=', one.row.id)
 		.orderBy('seq')
 		.execute();
+	const { head } = await own(ctx)
+		.selectFrom('registration.case_now')
+		.select('head')
+		.where('case_id', '=', one.row.id)
+		.executeTakeFirstOrThrow();
 	let prev = Buffer.alloc(32);
 	let whole = true;
 	for (const row of rows) {
 		whole &&= prev.equals(row.prev_hash!) && hashOf(prev, bodyOf(row as never)).equals(row.hash!);
 		prev = row.hash!;
 	}
+	whole &&= head.equals(prev);
 	const folded = stateAt(
 		one.workflow,
 		rows.map((row) => ({
