@@ -9,7 +9,7 @@ import { plainly } from './say.ts';
 const isRole = (role: string): role is StaffRole =>
 	(staffRoles as readonly string[]).includes(role);
 
-/** Invites the first people of an office; from then on its deciders invite. */
+/** Invites somebody into an office, the first and every later one: staff have no page that invites. */
 export const invite = defineCommand({
 	meta: { description: 'Invites somebody into an office and prints the one-time code' },
 	args: {

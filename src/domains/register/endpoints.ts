@@ -119,7 +119,8 @@ export const askedBy = (query: ReadOf<typeof organisationsEndpoint.query>) => {
 export const organisationEndpoint = {
 	path: '/api/v1/organisations/{public-id}',
 	summary: 'One organisation',
-	description: 'Everything its public page says. What is withheld for safety is in neither.',
+	description:
+		'Names, recognitions, officers, history and papers as its public page says them. What is withheld for safety is in neither.',
 	inPath: {
 		'public-id': text('Permanent identifier', 'LY-CSC-0000013', v.string()),
 	},

@@ -1,0 +1,2 @@
+comment on column identity.invitation.sheet is 'its code, sealed under the place, for printing again; gone from here once it is taken up, withdrawn or ended. Of a board invited at proclamation the sheet stands with the case too (registration.invitation)';
+comment on column registration.invitation.sheet is 'name and code, sealed under the case, for its applicant to hand over; stays with the case, the code opens nothing once it is taken up, withdrawn or ended';
