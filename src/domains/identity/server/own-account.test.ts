@@ -10,7 +10,9 @@ import {
 	confirmHandle,
 	confirmTotp,
 	dropKeptForm,
+	dropSentForm,
 	endSession,
+	findEndedSession,
 	findKeptForm,
 	findSession,
 	getProfile,
@@ -192,4 +194,30 @@ test('a kept form is thrown away by its own account alone', async () => {
 	await expect(dropKeptForm(stranger.me, { form: id })).rejects.toMatchObject({ code: 'missing' });
 	await dropKeptForm(me, { form: id });
 	expect(await findKeptForm(me, null)).toBeNull();
+});
+
+test('what was kept of a form goes once that form was sent, by its own account', async () => {
+	const { me, account } = await someone();
+	const paths = ['/apply/1/messages?/send', '/apply/1/messages?/other', '/apply/2?/send'];
+	for (const [i, path] of paths.entries()) {
+		const now = new Date(anyone().now.getTime() + i);
+		await keepForm({ ...anyone(), now }, { account, path, fields: [['text', 'كلام']] });
+	}
+	const stranger = await someone();
+	await dropSentForm(stranger.me, { path: '/apply/2?/send' });
+	await dropSentForm(me, { path: '/apply/1/messages?/send&kept=1' });
+	const left = async () => (await findKeptForm(me, null))?.path;
+	expect(await left()).toBe('/apply/2?/send');
+	await dropSentForm(me, { path: '/apply/2?/send' });
+	expect(await left()).toBe('/apply/1/messages?/other');
+	await dropSentForm(me, { path: '/apply/1/messages?/other' });
+	expect(await left()).toBeUndefined();
+});
+
+test('the token of an ended session says whose it was, and opens nothing', async () => {
+	const { me, token, account, session } = await someone();
+	expect(await findEndedSession(anyone(), { token })).toBeNull();
+	await endSession(me, { session: session.id });
+	expect(await findEndedSession(anyone(), { token })).toEqual({ account });
+	expect(await findEndedSession(anyone(), { token: 'x' })).toBeNull();
 });

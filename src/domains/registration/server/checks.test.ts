@@ -11,13 +11,14 @@ import {
 	submitted,
 } from '../../../../tests/world/cases.ts';
 import { world } from '../../../../tests/world/index.ts';
-import { checks, proclaim, withdrawApplication } from './index.ts';
+import { checks, proclaim, verifyCases, verifyNumbers, withdrawApplication } from './index.ts';
 
 const { superuser } = world();
 const declared = libyaDemonstration;
 const { office } = seatOf(declared);
 const tareq = staff(office, ['registrar']);
 const suad = staff(office, ['decider']);
+const none = '00000000-0000-0000-0000-000000000000';
 let entered: string;
 beforeAll(async () => {
 	await openDesk(declared);
@@ -33,6 +34,10 @@ beforeAll(async () => {
 const verify = () => checks[0]!.run(workerCaller(), { thorough: true });
 
 test('cases that went through the deeds are found whole, their numbers without a gap', async () => {
+	const { faults, seen, last } = await verifyCases(workerCaller(), { after: none });
+	expect([faults, seen]).toEqual([[], 4]);
+	expect(await verifyCases(workerCaller(), { after: last })).toMatchObject({ seen: 0 });
+	expect(await verifyNumbers(workerCaller(), null)).toEqual([]);
 	expect(await verify()).toEqual({ faults: [], says: '4 cases' });
 });
 
