@@ -95,8 +95,23 @@ describe('text', () => {
 		['a\0b', 'nul'],
 		['\ud800', 'surrogate'],
 		['\u202eabc', 'direction-override'],
+		['جمع\ufffdية', 'unread'],
+		['جمع\u200bية', 'invisible'],
+		['جمعية\ufeff', 'invisible'],
+		['هـ\u200d', null],
 		['جمعية', null],
 	] as const)('%j', (text, fault) => expect(core.textFault(text)).toBe(fault));
+	test('joiners stand in prose and not in a name', () =>
+		expect(core.textFault('جمع\u200cية', true)).toBe('invisible'));
+});
+
+test('the same problem is said once', () => {
+	const [a, b] = [
+		{ field: 'x', code: 'required' },
+		{ field: 'y', code: 'required' },
+	];
+	const counted = { ...a, facts: { n: 1 } };
+	expect(core.eachOnce([a, b, { ...a }, counted, { ...counted }])).toEqual([a, b, counted]);
 });
 
 describe('days', () => {

@@ -17,6 +17,15 @@ export type RefusedField = {
 	facts?: Record<string, string | number>;
 };
 
+/** Problems as a list is read: the same one at the same place once. */
+export const eachOnce = <P extends RefusedField>(problems: readonly P[]): P[] => {
+	const said = new Set<string>();
+	return problems.filter(({ field, code, facts }) => {
+		const key = JSON.stringify([field ?? '', code, facts ?? {}]);
+		return !said.has(key) && said.add(key);
+	});
+};
+
 /** The rules say no. `code` is a key of the words; `facts` fill its placeholders; `problems`: all that is wrong, when it is more than one. */
 export class Refusal extends Error {
 	readonly kind: RefusalKind;

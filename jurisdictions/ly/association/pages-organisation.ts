@@ -28,6 +28,7 @@ export const namePage: PageDeclaration = {
 			public: true,
 			required: true,
 			max: 150,
+			expected: { script: 'arabic' },
 		},
 		{
 			id: 'name_en',
@@ -36,6 +37,7 @@ export const namePage: PageDeclaration = {
 			purpose: { ar: 'الشهادة باللغتين', en: 'The certificate in two languages' },
 			public: true,
 			max: 150,
+			expected: { script: 'latin' },
 		},
 		{
 			id: 'name_short',

@@ -35,6 +35,7 @@ export const foundersPage: PageDeclaration = {
 					type: 'number',
 					label: { ar: 'سنة الميلاد', en: 'Year of birth' },
 					required: true,
+					expected: { between: [1900, 'this-year'] },
 				},
 				{
 					id: 'profession',
@@ -105,6 +106,7 @@ export const meetingPage: PageDeclaration = {
 			purpose: { ar: 'مطابقة محضر الاجتماع', en: 'Matched with the minutes' },
 			public: false,
 			required: true,
+			expected: { between: [1, 100_000], mostOf: 'founders' },
 		},
 		{
 			id: 'agent_name',
@@ -114,6 +116,7 @@ export const meetingPage: PageDeclaration = {
 			ground: decree5,
 			public: false,
 			required: true,
+			expected: { among: 'founders' },
 		},
 		{
 			id: 'mandate_kind',
@@ -152,6 +155,13 @@ export const boardPage: PageDeclaration = {
 			public: false,
 			required: true,
 			atLeast: 3,
+			expected: {
+				seats: {
+					column: 'role',
+					needed: ['chair', 'secretary', 'treasurer'],
+					single: ['chair', 'deputy', 'secretary', 'treasurer'],
+				},
+			},
 			columns: [
 				{
 					id: 'name',

@@ -129,6 +129,8 @@ export type MyCase = CaseHead & {
 	/** titles of the instruments that questions and papers cite, by code */
 	cited: Record<string, Text>;
 	answers: Answers;
+	/** what to look at again before sending; none of it bars anything */
+	doubts: AnswerProblem[];
 	/** names of the places in the answers, by code */
 	places: Record<string, Text>;
 	/** version of each part (page of the form) that was saved; send it back with the next save */

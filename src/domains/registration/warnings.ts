@@ -1,10 +1,11 @@
-import { type Day, fold } from '#core';
+import { type Day, eachOnce, fold } from '#core';
 import {
 	type Against,
 	type AnswerProblem,
 	type Answers,
 	checkAnswers,
 	type FormDeclaration,
+	doubtsOf,
 	reachable,
 	type Row,
 } from '#domains/rules';
@@ -22,18 +23,13 @@ const repeated = (field: string, rows: readonly Row[]): AnswerProblem[] => {
 	});
 };
 
-/** What staff should look at in filed answers: rules they break by the pinned values, days to come, a person named twice. */
-export const warningsOf = (
-	form: FormDeclaration,
-	answers: Answers,
-	against: Against,
-	filedOn: Day,
-): AnswerProblem[] => [
-	...checkAnswers(form, answers, against),
+/** What is to be looked at again in answers: unlike what the form expects, a day to come, a person named twice. */
+export const doubtsIn = (form: FormDeclaration, answers: Answers, today: Day): AnswerProblem[] => [
+	...doubtsOf(form, answers, today),
 	...reachable(form, answers).flatMap((page) =>
 		page.fields.flatMap((field): AnswerProblem[] => {
 			const answer = answers[field.id];
-			if (field.type === 'day' && typeof answer === 'string' && answer > filedOn)
+			if (field.type === 'day' && typeof answer === 'string' && answer > today)
 				return [{ field: field.id, code: 'day-to-come' }];
 			return field.type === 'people' && Array.isArray(answer)
 				? repeated(field.id, answer as Row[])
@@ -41,3 +37,12 @@ export const warningsOf = (
 		}),
 	),
 ];
+
+/** What staff should look at in filed answers: rules they break by the pinned values, and all that is to be doubted. */
+export const warningsOf = (
+	form: FormDeclaration,
+	answers: Answers,
+	against: Against,
+	filedOn: Day,
+): AnswerProblem[] =>
+	eachOnce([...checkAnswers(form, answers, against), ...doubtsIn(form, answers, filedOn)]);

@@ -71,7 +71,9 @@ const typeCode = (
 	return null;
 };
 
-const lengthOf = (field: FieldDeclaration) => field.max ?? (field.type === 'prose' ? 4000 : 200);
+/** The most characters of an answer that is one text. */
+export const lengthOf = ({ type, max }: Pick<FieldDeclaration, 'type' | 'max'>): number =>
+	(type === 'choices' ? undefined : max) ?? (type === 'prose' ? 4000 : 200);
 
 const checkText = (
 	field: {
@@ -83,7 +85,7 @@ const checkText = (
 	max: number,
 	against: Against,
 ): Omit<AnswerProblem, 'field'> | null => {
-	const fault = textFault(value);
+	const fault = textFault(value, field.type !== 'prose');
 	if (fault) return { code: fault };
 	if ([...value].length > max)
 		return { code: 'text-too-long', facts: { n: [...value].length, max } };

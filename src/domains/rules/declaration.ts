@@ -18,12 +18,27 @@ export type FieldType =
 
 export type Option = { value: string; label: Text; icnp?: readonly string[] };
 
+/** What a sensible answer keeps to. One that does not is pointed out before sending, and never refused. */
+export type Expected = {
+	/** the letters it is written in */
+	script?: 'arabic' | 'latin';
+	/** a number, both ends counted */
+	between?: readonly [least: number, most: number | 'this-year'];
+	/** at most as many as names in a list of founders, by its field */
+	mostOf?: string;
+	/** a name that stands in a list of founders, by its field */
+	among?: string;
+	/** seats of a list of people, by the options of a column: these not empty, these not held twice */
+	seats?: { column: string; needed: readonly string[]; single: readonly string[] };
+};
+
 export type Column = {
 	id: string;
 	type: Exclude<FieldType, 'people' | 'choices' | 'prose'>;
 	label: Text;
 	required?: boolean;
 	options?: readonly Option[];
+	expected?: Pick<Expected, 'between' | 'script'>;
 };
 
 /** A question of a form. `purpose` says what the answer is for (TR-13); `sealed` answers lie under the case's key. */
@@ -42,6 +57,7 @@ export type FieldDeclaration = {
 	max?: number;
 	/** least number of rows of people: a number or the key of a rule value */
 	atLeast?: number | { rule: RuleKey };
+	expected?: Expected;
 };
 
 export type PageDeclaration = {

@@ -8,6 +8,7 @@ export * from './check/index.ts';
 export * from './citation.ts';
 export * from './condition.ts';
 export * from './declaration.ts';
+export * from './doubts.ts';
 export * from './guide-declaration.ts';
 export * from './guide.ts';
 export * from './guide-result.ts';

@@ -1,4 +1,5 @@
 import { type AnswerProblem, reachable, type Text } from '#domains/rules';
+import type { Locale } from '#words';
 import type { MyCase } from '../views.ts';
 import { fieldOf, isMissing } from './parts.ts';
 
@@ -34,6 +35,22 @@ const inPart = (one: Pick<MyCase, 'gaps'>, page: MyCase['form']['pages'][number]
 			},
 		];
 	});
+
+/** The facts of a problem for its words: an option by its label. */
+export const factsFor = (
+	form: MyCase['form'],
+	{ field, facts = {} }: AnswerProblem,
+	locale: Locale,
+): NonNullable<AnswerProblem['facts']> => {
+	const { option } = facts;
+	const asked = form.pages
+		.flatMap((page) => page.fields)
+		.find(({ id }) => id === fieldOf({ field }));
+	const label = [asked, ...(asked?.columns ?? [])]
+		.flatMap((one) => one?.options ?? [])
+		.find(({ value }) => value === option)?.label[locale];
+	return label ? { ...facts, option: label } : facts;
+};
 
 /** All gaps of a file, part by part in the order of the form, papers last (`title` null). */
 export const gapGroups = (one: Pick<MyCase, 'form' | 'answers' | 'gaps' | 'slots'>): GapGroup[] => {

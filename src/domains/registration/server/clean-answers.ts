@@ -1,21 +1,32 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { Refusal, textFault, westernDigits } from '#core';
-import type { Answer, Column, FieldDeclaration, Row } from '#domains/rules';
+import {
+	type Answer,
+	type Column,
+	type FieldDeclaration,
+	lengthOf,
+	type Row,
+} from '#domains/rules';
 import { municipalityNamed } from '#domains/rules/server';
 
+/** of prose in a draft: what is over its own limit is kept for the person to shorten */
 const longest = 20_000;
 const mostRows = 500;
 
-const cleanText = (type: Column['type'] | FieldDeclaration['type'], typed: unknown, at: string) => {
+const cleanText = (
+	type: Column['type'] | FieldDeclaration['type'],
+	typed: unknown,
+	at: string,
+	max = lengthOf({ type }),
+) => {
 	if (typeof typed !== 'string') throw new Refusal('invalid', 'not-understood', { field: at });
 	const text = typed.normalize('NFC').replace(/\r\n?/g, '\n').trim();
-	const fault = textFault(text);
+	const fault = textFault(text, type !== 'prose');
 	if (fault) throw new Refusal('invalid', fault, { field: at });
-	if (text.length > longest)
-		throw new Refusal('invalid', 'text-too-long', {
-			field: at,
-			facts: { n: text.length, max: longest },
-		});
+	const n = [...text].length;
+	const most = type === 'prose' ? longest : max;
+	if (n > most)
+		throw new Refusal('invalid', 'text-too-long', { field: at, facts: { n, max: most } });
 	if (type === 'number') return westernDigits(text).replace(/[\s\u00a0\u202f]/g, '');
 	if (type === 'day') return westernDigits(text);
 	if (type === 'municipality') return municipalityNamed(text) ?? text;
@@ -44,7 +55,7 @@ const cleanRow = (field: FieldDeclaration, row: unknown, i: number): Row => {
  */
 export const cleanAnswer = (field: FieldDeclaration, typed: unknown): Answer => {
 	if (field.type !== 'people' && field.type !== 'choices')
-		return cleanText(field.type, typed, field.id);
+		return cleanText(field.type, typed, field.id, lengthOf(field));
 	const list = Array.isArray(typed) ? typed : typed === '' ? [] : [typed];
 	if (list.length > mostRows)
 		throw new Refusal('invalid', 'too-many', { field: field.id, facts: { max: mostRows } });

@@ -1,8 +1,10 @@
+import { dayOf } from '#core';
 import { type Answers, neededPapers, reachable } from '#domains/rules';
 import { findFiles } from '#domains/files/server';
 import { ask, type Ctx, openValue } from '#platform/server';
 import { authorityOf } from '#domains/rules/server';
 import {
+	doubtsIn,
 	isEmptyAnswer,
 	isWithApplicant,
 	type MyCase,
@@ -108,6 +110,7 @@ export const getMyCase = ask(
 			least: leastIn(one),
 			cited: citedIn(one),
 			answers,
+			doubts: inHand ? doubtsIn(one.form, answers, dayOf(ctx.now)) : [],
 			places: placesIn(one.form, answers),
 			versions: written.versions,
 			savedAt: written.savedAt,

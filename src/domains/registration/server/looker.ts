@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fold, Refusal } from '#core';
+import { eachOnce, fold, Refusal } from '#core';
 import type { ActKind, AnswerProblem, Doer, Transition } from '#domains/rules';
 import { verdictFrom } from '#domains/matching';
 import type { Ctx } from '#platform/server';
@@ -101,7 +101,7 @@ export const lookAt = async (ctx: Ctx, one: OpenCase): Promise<Look> => {
 		who,
 		filed,
 		draft,
-		gaps,
+		gaps: eachOnce(gaps),
 		match,
 		around,
 		offers: allowed(one.workflow, one.now, who, around),

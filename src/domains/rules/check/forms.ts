@@ -40,6 +40,20 @@ const fieldFaults = (
 	...doubled(field.columns?.map((column) => column.id) ?? [], at),
 	...unknown([field.ground?.instrument], known.instruments, `${at}.ground`),
 	...(typeof field.atLeast === 'object' ? unknown([field.atLeast.rule], known.keys, at) : []),
+	...unknown(
+		[field.expected?.mostOf, field.expected?.among],
+		new Set(all.map(({ id }) => id)),
+		`${at}.expected`,
+	),
+	...unknown(
+		[...(field.expected?.seats?.needed ?? []), ...(field.expected?.seats?.single ?? [])],
+		new Set(
+			field.columns
+				?.find(({ id }) => id === field.expected?.seats?.column)
+				?.options?.map(({ value }) => value),
+		),
+		`${at}.expected`,
+	),
 	...laterFaults(field.when, earlier, all, `${at}.when`),
 	...conditionFaults(field.required, all, `${at}.required`),
 ];

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { isSecretField, Refusal, statusOf } from '#core';
+import { eachOnce, isSecretField, Refusal, statusOf } from '#core';
 import type { Door } from '#platform/server';
 import { pathIn } from '#words';
 import type { WebEvent } from './see.ts';
@@ -48,11 +48,13 @@ const kept = (fields: Read) =>
 
 /** Problems of a form by its schema: the message of each Valibot issue is a code of the words. */
 export const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): Problem[] =>
-	issues.map((issue) => {
-		const field = issue.path?.map((step) => String(step.key)).join('.');
-		const code = /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'not-understood';
-		return { ...(field ? { field } : {}), code };
-	});
+	eachOnce(
+		issues.map((issue) => {
+			const field = issue.path?.map((step) => String(step.key)).join('.');
+			const code = /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'not-understood';
+			return { ...(field ? { field } : {}), code };
+		}),
+	);
 
 /** The fields of a form by its schema, for an endpoint that a script calls; 422 when they are none. */
 export const readBy = async <S extends Schema>(
@@ -66,7 +68,7 @@ export const readBy = async <S extends Schema>(
 
 const problemsIn = (refused: Refusal): readonly Problem[] => {
 	const { code, field, facts, problems } = refused;
-	return problems ?? [{ code, facts, ...(field ? { field } : {}) }];
+	return problems ? eachOnce(problems) : [{ code, facts, ...(field ? { field } : {}) }];
 };
 
 /**
@@ -127,6 +129,7 @@ export const submit =
 		}
 		const next = await then(answer, event);
 		if (typeof next === 'string') await event.locals.sent?.();
-		if (typeof next !== 'string') return fail(422, { values: kept(fields), problems: next, once });
+		if (typeof next !== 'string')
+			return fail(422, { values: kept(fields), problems: eachOnce(next), once });
 		redirect(303, pathIn(event.locals.locale, next));
 	};
