@@ -18,6 +18,8 @@ export const officersOf = (piece: Piece) => piece.board ?? boardOf(piece.key);
 /** A whole file of a piece as the form asks it. `metOn`: the day the founders met. */
 export const answersOf = (piece: Piece, agent: string, metOn: string): Answers => {
 	const board = officersOf(piece);
+	// the agent is one of those who found
+	const founders = [...new Set([...board.map(({ name }) => name), agent])];
 	return {
 		name_ar: piece.ar,
 		name_en: piece.en,
@@ -30,11 +32,11 @@ export const answersOf = (piece: Piece, agent: string, metOn: string): Answers =
 		seat_kind: piece.seat,
 		...(piece.host ? { host: piece.host } : {}),
 		phone: piece.phone,
-		founders: board.map(({ name }, i) => founderOf(name, i, piece.place)),
+		founders: founders.map((name, i) => founderOf(name, i, piece.place)),
 		notice_shown: 'shown',
 		meeting_on: metOn,
 		meeting_place: piece.host ?? piece.street,
-		present: String(board.length),
+		present: String(founders.length),
 		agent_name: agent,
 		mandate_kind: 'signed',
 		board: board.map(({ name, role }) => ({ name, role })),

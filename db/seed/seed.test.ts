@@ -92,3 +92,14 @@ test('the world is sound, marked, and a second run changes nothing', async () =>
 	expect(await seed()).toBe(false);
 	expect(await Promise.all(parts.map(count))).toEqual(before);
 });
+
+test('no file of the world reads like nonsense', async () => {
+	const { rows } = await superuser.query(
+		'select ref from registration."case" where office is not null and submitted_at is not null',
+	);
+	const world = await people();
+	for (const { ref } of rows) {
+		const one = await getCase(atDesk(world, 'tareq', new Date()), { ref }).catch(() => null);
+		expect(one?.warnings ?? []).toEqual([]);
+	}
+});

@@ -1,11 +1,13 @@
 import { dayOf } from '#core';
-import { type Answers, neededPapers, reachable } from '#domains/rules';
+import { type AnswerProblem, type Answers, neededPapers, reachable } from '#domains/rules';
 import { findFiles } from '#domains/files/server';
 import { ask, type Ctx, openValue } from '#platform/server';
 import { authorityOf } from '#domains/rules/server';
 import {
 	doubtsIn,
+	fieldOf,
 	isEmptyAnswer,
+	isOpenField,
 	isWithApplicant,
 	type MyCase,
 	openingOf,
@@ -98,6 +100,9 @@ export const getMyCase = ask(
 		const asked = new Set(
 			reachable(one.form, answers).flatMap((page) => page.fields.map(({ id }) => id)),
 		);
+		const opening = openingOf(one, one.now, last ?? null, answers);
+		// what the applicant may not change now is no question for now
+		const isOpen = (doubt: AnswerProblem) => isOpenField({ opening }, fieldOf(doubt));
 		return {
 			...(await headView(ctx, one, clearOf(one, answers).name_ar)),
 			authority: authorityOf(one.row.authority)!.name,
@@ -110,11 +115,11 @@ export const getMyCase = ask(
 			least: leastIn(one),
 			cited: citedIn(one),
 			answers,
-			doubts: inHand ? doubtsIn(one.form, answers, dayOf(ctx.now)) : [],
+			doubts: inHand ? doubtsIn(one.form, answers, dayOf(ctx.now)).filter(isOpen) : [],
 			places: placesIn(one.form, answers),
 			versions: written.versions,
 			savedAt: written.savedAt,
-			opening: openingOf(one, one.now, last ?? null, answers),
+			opening,
 			slots: await slotsOf(ctx, one, answers, papers),
 			gaps: look.gaps,
 			unreachable: Object.keys(answers).filter(
