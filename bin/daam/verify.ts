@@ -4,9 +4,9 @@ import { readConfig, workerCaller } from '#platform/server';
 import { openInstallation } from '../open.ts';
 import { lineOf, plainly, printer } from './say.ts';
 
-/** Verifies everything that can be found wrong: chains, rounds, log, checkpoints, looks, numbers, every byte of files. */
+/** Verifies everything that can be found wrong: chains, rounds, log, checkpoints, looks, cases, numbers, every byte of files. */
 export const verify = defineCommand({
-	meta: { description: 'Verifies journal, public log, numbers and every byte of the files' },
+	meta: { description: 'Verifies journal, public log, cases, numbers and every byte of the files' },
 	args: { json: { type: 'boolean', description: 'one JSON object a line' } },
 	run: plainly(async ({ args }) => {
 		const print = printer(args.json ?? false);
