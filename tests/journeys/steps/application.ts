@@ -40,9 +40,13 @@ export const beginApplication = async (
 
 type Typed = Record<string, string>;
 
+// two names that are not alike are not alike in Latin letters either
+const inLatin = (name: string) =>
+	name.replace(/\p{L}/gu, (letter) => 'bdfghjklmnprstvwxyzaeiou'[letter.charCodeAt(0) % 24]!);
+
 /** What a careful applicant types in each part; the name is the caller's. */
 export const goodAnswers = (name: string): Record<string, Typed> => ({
-	name: { name_ar: name, name_en: 'Qandil Literacy Association', name_short: 'قنديل' },
+	name: { name_ar: name, name_en: inLatin(name), name_short: 'قنديل' },
 	aims: {
 		'fields_of_work[]': 'education',
 		objectives: 'محو أمية الكبار في أحياء بنغازي، وتدريب متطوعين على التعليم.',
