@@ -54,6 +54,23 @@ test('with curl: join, sign out, sign in in one form and in two steps', async ()
 	expect((await ask('/en/account')).status).toBe(200);
 });
 
+test('with curl: words sent from a session that was ended elsewhere wait, and go once they are sent', async () => {
+	const [phone, other] = [curl(home), curl(home)];
+	const { card, codes } = await joinWith(phone);
+	await other('/account/sign-in', { handle: card, password, code: codes[0]! });
+	expect((await other('/account/devices?/others', {})).status).toBe(303);
+	const words = { handle: 'huda@example.ly', code: '123456' };
+	const met = await phone('/account/contact?/add', words);
+	expect(met.to).toBe('/account/sign-in?next=%2Faccount%2Fkept');
+	expect((await phone('/account/kept')).to).toMatch(/sign-in/);
+	await phone('/account/sign-in', { handle: card, password, code: codes[1]! });
+	const { text } = await phone('/account/kept');
+	expect(text).toContain(words.handle);
+	expect(text).not.toContain(words.code);
+	expect((await phone('/account/contact?/add', { handle: words.handle })).status).toBe(303);
+	expect((await phone('/account/kept')).text).not.toContain(words.handle);
+});
+
 test('a stranger’s page may not post, a foreign place looks like none, and no next leads out', async () => {
 	const ask = curl(home);
 	const { card, codes } = await joinWith(ask);
