@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { prose } from '#core';
+import { nameVerdicts } from './act.ts';
 
 const code = v.pipe(v.string('required'), v.maxLength(120, 'not-understood'));
 const list = v.optional(
@@ -13,11 +14,28 @@ const list = v.optional(
 	[],
 );
 
+/** What was read before acting (`seenOf`); a form that does not say it has read nothing. */
+const seen = v.optional(v.pipe(v.string(), v.maxLength(120, 'not-understood')), '');
+
+/** An act with nothing to write: accepting, proclaiming. */
+export const seenForm = v.object({ seen });
+
+/** A recommendation sent back, with the reason. */
+export const rejectForm = v.object({ seen, text: prose(4000) });
+
+/** The verdict on a name, for the near names that were shown. */
+export const verdictForm = v.object({
+	near: seen,
+	verdict: v.picklist(nameVerdicts, 'not-offered'),
+	reason: prose(2000),
+});
+
 /** Grounds and a text, as a recommendation takes them. */
-export const recommendForm = v.object({ grounds: list, text: prose(8000) });
+export const recommendForm = v.object({ seen, grounds: list, text: prose(8000) });
 
 /** Grounds and reasons of a refusal; what is missing is said by the deed, with every other reason. */
 export const refuseForm = v.object({
+	seen,
 	grounds: list,
 	text: v.pipe(v.optional(v.string(), ''), v.maxLength(8000, 'too-long')),
 });
@@ -27,7 +45,7 @@ export const refuseForm = v.object({
  * written the place is meant, also when its box was not ticked.
  */
 export const returnForm = v.pipe(
-	v.looseObject({ defect: list }),
+	v.looseObject({ seen, defect: list }),
 	v.transform((typed) => {
 		const said = (name: string) => {
 			const value = typed[name];
@@ -36,11 +54,12 @@ export const returnForm = v.pipe(
 		const written = Object.keys(typed).flatMap((name) =>
 			name.startsWith('text.') && said(name).trim() ? [name.slice(5)] : [],
 		);
-		return [...new Set([...typed.defect, ...written])].map((place) => ({
+		const defects = [...new Set([...typed.defect, ...written])].map((place) => ({
 			...(place.startsWith('paper.') ? { slot: place.slice(6) } : { field: place }),
 			ground: said(`ground.${place}`),
 			text: said(`text.${place}`),
 		}));
+		return { seen: typed.seen, defects };
 	}),
 );
 

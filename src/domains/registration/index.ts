@@ -17,6 +17,7 @@ export * from './forms.ts';
 export * from './leaflet.ts';
 export * from './opening.ts';
 export * from './queue.ts';
+export * from './seen.ts';
 export * from './state.ts';
 export * from './views.ts';
 export * from './views-desk.ts';

@@ -96,15 +96,19 @@ export type RefusalDraft = {
 	leaflet: Leaflet;
 };
 
+/** What stands above every page of the desk on a case; the applicant is named only where the file is open. */
+export type DeskHead = CaseHead & { rulesOn: string; applicant: string | null };
+
 /** A case as the desk opens it: what needs a look first. */
-export type DeskCase = CaseHead & {
+export type DeskCase = DeskHead & {
 	id: string;
-	rulesOn: string;
-	applicant: string | null;
 	/** when the office got the file as it stands, and the round before it */
 	filed: { last: Date; before: Date | null };
 	/** what recommendation and decision must both name */
 	contentHash: string | null;
+	/** what a form on it says it was read as (`seenOf`), and the list of near names that a verdict is for */
+	seen: string;
+	nearSeen: string;
 	form: FormDeclaration;
 	/** which questions carry what the record needs */
 	carries: ServiceDeclaration['carries'];

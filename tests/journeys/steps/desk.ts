@@ -15,9 +15,15 @@ export const atDesk = async (home: string, phone: string) => {
 		return answer;
 	};
 	const at = (ref: string) => `/desk/cases/${ref}`;
-	const grounds = async (path: string) => {
+	/** What a form on a page says it was read as, and the first ground it offers. */
+	const read = async (path: string) => {
 		const { text } = await ask(path);
-		return /name="grounds\[\]"[^>]*value="([^"]+)"/.exec(text)![1]!;
+		const of = (pattern: RegExp) => pattern.exec(text)?.[1] ?? '';
+		return {
+			text,
+			seen: ['seen', of(/name="seen" value="([^"]+)"/)] as [string, string],
+			ground: ['grounds[]', of(/name="grounds\[\]"[^>]*value="([^"]+)"/)] as [string, string],
+		};
 	};
 	return {
 		ask,
@@ -32,29 +38,32 @@ export const atDesk = async (home: string, phone: string) => {
 		},
 		recommend: async (ref: string, outcome: 'accept' | 'refuse' = 'accept') => {
 			const path = `${at(ref)}/recommend?outcome=${outcome}`;
-			await send(path, [
-				...(outcome === 'refuse' ? [['grounds[]', await grounds(path)] as [string, string]] : []),
-				['text', 'الملف كامل ومطابق'],
-			]);
+			const { seen, ground } = await read(path);
+			const text: [string, string] = ['text', 'الملف كامل ومطابق'];
+			await send(path, [seen, ...(outcome === 'refuse' ? [ground] : []), text]);
 		},
-		accept: (ref: string) => send(`${at(ref)}/decide?/accept`, []),
-		refuse: async (ref: string, text: string) =>
-			send(`${at(ref)}/refuse?/refuse`, [
-				['grounds[]', await grounds(`${at(ref)}/refuse`)],
-				['text', text],
-			]),
-		proclaim: (ref: string) => send(`${at(ref)}/proclaim`, []),
+		accept: async (ref: string) =>
+			send(`${at(ref)}/decide?/accept`, [(await read(`${at(ref)}/decide`)).seen]),
+		refuse: async (ref: string, text: string) => {
+			const { seen, ground } = await read(`${at(ref)}/refuse`);
+			return send(`${at(ref)}/refuse?/refuse`, [seen, ground, ['text', text]]);
+		},
+		proclaim: async (ref: string) =>
+			send(`${at(ref)}/proclaim`, [(await read(`${at(ref)}/proclaim`)).seen]),
 		returnFor: async (ref: string, remarks: readonly { place: string; text: string }[]) => {
-			const page = (await ask(`${at(ref)}/return`)).text;
-			const ground = /<option value="([^"]+)"/.exec(page)![1]!;
-			await send(
-				`${at(ref)}/return?/send`,
-				remarks.flatMap(({ place, text }): [string, string][] => [
+			const page = await read(`${at(ref)}/return`);
+			const groundAt = (place: string) => {
+				const offered = page.text.slice(page.text.indexOf(`name="ground.${place}"`));
+				return /<option value="([^"]+)"/.exec(offered)![1]!;
+			};
+			await send(`${at(ref)}/return?/send`, [
+				page.seen,
+				...remarks.flatMap(({ place, text }): [string, string][] => [
 					['defect[]', place],
-					[`ground.${place}`, ground],
+					[`ground.${place}`, groundAt(place)],
 					[`text.${place}`, text],
 				]),
-			);
+			]);
 		},
 		write: (ref: string, text: string) => send(`${at(ref)}?/message`, [['text', text]]),
 		note: (ref: string, note: string) => send(`${at(ref)}?/note`, [['note', note]]),

@@ -7,10 +7,14 @@ import { weighWords } from './lexicon.ts';
 
 export type NameCheck = { verdict: Verdict; candidates: Near[] };
 
-/** What stands in the way of a name: same-as, similar, or clear, with the nearest names (REG-02). `except` is the asker's own case. */
-export const matchName = async (ctx: Ctx, name: string, except?: string): Promise<NameCheck> => {
+/** What stands in the way of a name: same-as, similar, or clear, with the nearest names (REG-02). `except`: what is the asker's own. */
+export const matchName = async (
+	ctx: Ctx,
+	name: string,
+	except: readonly string[] = [],
+): Promise<NameCheck> => {
 	const candidates = (await findNear(ctx, name, { limit: 9 })).filter(
-		(one) => one.subject !== except,
+		(one) => !except.includes(one.subject),
 	);
 	return { verdict: verdictOf(candidates[0]?.score ?? 0), candidates };
 };

@@ -74,7 +74,8 @@ export const gapsOf = (
 		.map(({ item }) => ({ field: `paper.${item.id}`, code: 'paper-missing' })),
 ];
 
-const textOf = (answers: Answers, field: string | undefined): string | null => {
+/** An answer in words; null: it is none. */
+export const textOf = (answers: Answers, field: string | undefined): string | null => {
 	const answer = field ? answers[field] : undefined;
 	return typeof answer === 'string' && answer ? answer : null;
 };

@@ -12,6 +12,7 @@ import { issueFor, stated } from './issue.ts';
 import { lookAt, requireStep } from './looker.ts';
 import { groundOnPaper, leafletOnPaper } from './paper-data.ts';
 import { refusedBy } from './refused-by.ts';
+import { requireSeen, type Seen } from './require-seen.ts';
 import { readRefusal } from './write-refusal.ts';
 
 const take = async (ctx: Ctx, one: OpenCase) => {
@@ -93,9 +94,13 @@ const issueDecision = (ctx: Ctx, one: OpenCase, step: Transition, number: string
 /** Accepts a recommended application: number n/year, decision paper, the clock stops. */
 export const acceptApplication = act(
 	'registration:decide',
-	async (ctx, { ref }: { ref: string }): Promise<{ ref: string; number: string }> => {
+	async (
+		ctx,
+		{ ref, ...read }: { ref: string } & Seen,
+	): Promise<{ ref: string; number: string }> => {
 		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
+		requireSeen(one, read);
 		const step = requireStep(await lookAt(ctx, one), 'accept');
 		const number = await take(ctx, one);
 		const code = await issueDecision(ctx, one, step, number.number);
@@ -116,10 +121,11 @@ export const refuseApplication = act(
 	'registration:decide',
 	async (
 		ctx,
-		{ ref, grounds: codes, text }: { ref: string; grounds: string[]; text: string },
+		{ ref, grounds: codes, text, seen }: { ref: string; grounds: string[]; text: string } & Seen,
 	): Promise<{ ref: string; number: string }> => {
 		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
+		requireSeen(one, { seen });
 		const step = requireStep(await lookAt(ctx, one), 'refuse');
 		const { grounds, reasons } = readRefusal(one, { grounds: codes, text });
 		const number = await take(ctx, one);

@@ -16,6 +16,7 @@ import {
 	checkPaper,
 	checkPapersGood,
 	declareInterest,
+	findMyCases,
 	findNext,
 	findQueue,
 	getCase,
@@ -24,7 +25,7 @@ import {
 	recommend,
 } from './index.ts';
 
-world();
+const { superuser } = world();
 const { office } = seatOf(libya);
 const tareq = staff(office, ['registrar']);
 const suad = staff(office, ['decider']);
@@ -129,4 +130,18 @@ test('the list counts papers nobody looked at, and near names show where they ar
 	const { nearNames } = await getCase(tareq, { ref: other });
 	expect(nearNames).toMatchObject([{ nameAr: name, publicId: null, entry: null }]);
 	expect(nearNames[0]!.municipality).not.toBeNull();
+});
+
+test('a service that is offered no more keeps its rows, by the name its form has', async () => {
+	const ref = await filed('2026-11-15');
+	const rows = async () => [
+		(await findQueue(tareq, {})).items.find((row) => row.ref === ref),
+		(await findMyCases(huda, null)).find((row) => row.ref === ref),
+	];
+	const before = await rows();
+	// as if the declaration did not name it any more
+	await superuser.query(`update registration."case" set service = 'gone' where ref = $1`, [ref]);
+	const { title } = libya.regimes[0]!.services[0]!.form;
+	const service = { code: 'gone', title };
+	expect(await rows()).toEqual(before.map((row) => ({ ...row, service })));
 });

@@ -38,6 +38,15 @@ export const declaredOf = (row: Pick<CaseRow, 'regime' | 'service'>) => {
 	return { regime, service };
 };
 
+/** What a list calls a case: its service, or, when that is offered no more, the form it was opened with. */
+export const calledOf = (
+	row: Pick<CaseRow, 'regime' | 'service'>,
+	form: FormDeclaration,
+): Pick<ServiceDeclaration, 'code' | 'title'> & { carries?: ServiceDeclaration['carries'] } =>
+	rulesNow()
+		.regimes.find(({ code }) => code === row.regime)
+		?.services.find(({ code }) => code === row.service) ?? { code: row.service, title: form.title };
+
 /** What answers are checked against: the values of the day the case was opened on. */
 export const against = ({ rule }: Pick<OpenCase, 'rule'>): Against => ({
 	rule,

@@ -1,10 +1,10 @@
 import { pinnedOf } from '#domains/rules/server';
 import { ask } from '#platform/server';
 import type { MyCaseRow } from '../index.ts';
-import { clearOf, draftOf } from './content.ts';
+import { draftOf, textOf } from './content.ts';
 import { stateFrom } from './case-now.ts';
 import { own } from './db.ts';
-import { type CaseRow, declaredOf } from './find-case.ts';
+import { calledOf, type CaseRow } from './find-case.ts';
 import { headView } from './head-view.ts';
 
 const most = 50;
@@ -28,15 +28,16 @@ export const findMyCases = ask(
 				workflow: row.workflow_hash,
 				checklist: row.checklist_hash,
 			});
+			const called = calledOf(row, pinned.form);
 			const one = {
 				row,
-				...pinned,
-				...declaredOf(row),
+				workflow: pinned.workflow,
+				service: called,
 				now: await stateFrom(ctx, row.id),
 				rule: () => undefined,
 			};
 			const draft = row.submitted_at ? null : await draftOf(ctx, row.id);
-			const name = draft ? clearOf(one, draft.answers).name_ar : row.name_ar;
+			const name = draft ? textOf(draft.answers, called.carries?.nameAr) : row.name_ar;
 			const { ref, service, state, since, holder, clock } = await headView(ctx, one, name);
 			cases.push({
 				ref,

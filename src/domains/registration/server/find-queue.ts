@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { isDay, isId } from '#core';
 import { versionBy } from '#domains/rules/server';
-import type { WorkflowDeclaration } from '#domains/rules';
+import type { ChecklistItem, FormDeclaration, WorkflowDeclaration } from '#domains/rules';
 import { ask, type Ctx } from '#platform/server';
 import type { CaseState, QueueFilter, QueueRow } from '../index.ts';
-import { declaredOf } from './find-case.ts';
+import { calledOf } from './find-case.ts';
 import { clockView, holderOf, stateView } from './head-view.ts';
 import { namesOf } from './story.ts';
 import { casesIn, countCases, due, filterFor } from './work-list.ts';
@@ -12,10 +12,8 @@ import { casesIn, countCases, due, filterFor } from './work-list.ts';
 /** Rows on a page of the work list. */
 const page = 25;
 // of the papers that must be there; what was looked at beside them does not count
-const checkedOf = (row: Parameters<typeof declaredOf>[0] & { papers: CaseState['papers'] }) => {
-	const { checklist } = declaredOf(row).service;
-	return checklist.filter(({ id, required }) => required && row.papers[id]).length;
-};
+const checkedOf = (checklist: readonly ChecklistItem[], papers: CaseState['papers']) =>
+	checklist.filter(({ id, required }) => required && papers[id]).length;
 
 type Page = { filter: QueueFilter; cursor: string | null | undefined };
 
@@ -45,6 +43,7 @@ export const findQueue = ask(
 		const rows = await pageOf(ctx, { filter, cursor })
 			.select([
 				...(['c.id', 'c.ref', 'c.service', 'c.regime', 'c.name_ar', 'c.workflow_hash'] as const),
+				...(['c.form_hash', 'c.checklist_hash'] as const),
 				...(['n.state', 'n.fixed', 'n.round', 'n.since_at', 'n.papers_given'] as const),
 				...(['n.papers_needed', 'n.changes', 'n.near_names', 'n.recommendation'] as const),
 				...(['n.papers', 'n.prepared', 'n.interested'] as const),
@@ -61,6 +60,8 @@ export const findQueue = ask(
 		const items: QueueRow[] = [];
 		for (const row of shown) {
 			const workflow = await versionBy<WorkflowDeclaration>(ctx, row.workflow_hash);
+			const checklist = await versionBy<ChecklistItem[]>(ctx, row.checklist_hash);
+			const called = calledOf(row, await versionBy<FormDeclaration>(ctx, row.form_hash));
 			const now = {
 				state: row.state,
 				fixed: row.fixed,
@@ -72,7 +73,7 @@ export const findQueue = ask(
 			const clock = row.days === null ? undefined : { ...row, days: row.days };
 			items.push({
 				ref: row.ref,
-				service: { code: row.service, title: declaredOf(row).service.title },
+				service: { code: row.service, title: called.title },
 				name: row.name_ar,
 				state: stateView(at),
 				since: row.since_at,
@@ -83,7 +84,7 @@ export const findQueue = ask(
 				papersNeeded: row.papers_needed,
 				changes: row.changes,
 				nearNames: row.near_names,
-				unchecked: row.round > 1 ? 0 : row.papers_needed - checkedOf(row),
+				unchecked: row.round > 1 ? 0 : row.papers_needed - checkedOf(checklist, row.papers),
 				recommended: row.recommendation?.outcome ?? null,
 				decides:
 					ctx.actor.roles.includes('decider') &&

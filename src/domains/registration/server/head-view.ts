@@ -1,5 +1,5 @@
 import { type Calendar, dayOf } from '#core';
-import { type Answers, type FormDeclaration, type Row, type Text } from '#domains/rules';
+import type { Answers, FormDeclaration, Row, ServiceDeclaration, Text } from '#domains/rules';
 import { municipalityOf, officeOf } from '#domains/rules/server';
 import type { Ctx } from '#platform/server';
 import {
@@ -53,8 +53,12 @@ export const stateView = ({ workflow, now }: Pick<OpenCase, 'workflow' | 'now'>)
 	return { id: state.id, fixed: state.fixed, label: state.label as Text, waits };
 };
 
+type Headed = Pick<OpenCase, 'row' | 'now' | 'workflow' | 'rule'> & {
+	service: Pick<ServiceDeclaration, 'code' | 'title'>;
+};
+
 /** What stands above every page of a case. */
-export const headView = async (ctx: Ctx, one: OpenCase, name: string | null): Promise<CaseHead> => {
+export const headView = async (ctx: Ctx, one: Headed, name: string | null): Promise<CaseHead> => {
 	const { row, now } = one;
 	const clock = await own(ctx)
 		.selectFrom('registration.clock')

@@ -8,6 +8,7 @@ export { findMyCases } from './find-my-cases.ts';
 export { findNext } from './find-next.ts';
 export { findQueue } from './find-queue.ts';
 export { getCase } from './get-case.ts';
+export { getHead } from './get-head.ts';
 export { getMyCase } from './get-my-case.ts';
 export { getIssued, getMyIssued } from './get-issued.ts';
 export { getMyPaper, getPaper } from './get-paper.ts';

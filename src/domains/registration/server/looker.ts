@@ -41,7 +41,9 @@ export const lookerOf = async (ctx: Ctx, one: OpenCase): Promise<Looker> => {
 
 /** The names near to a proposed one, Arabic or English, and what the match says; another application alone never blocks. */
 export const matchOf = async (ctx: Ctx, one: OpenCase, { ar, en }: Names) => {
-	const near = await nearTo(ctx, one.row.id, [ar, en]);
+	// neither the application itself nor what was entered from it is another bearer of the name
+	const ours = [one.row.id, one.row.organisation_id].filter((id) => id !== null);
+	const near = await nearTo(ctx, ours, [ar, en]);
 	const same = near.find(({ publicId, score }) => publicId && score >= verdictFrom.sameAs);
 	const nameMatch: Circumstances['nameMatch'] = same
 		? 'same-as'

@@ -24,16 +24,16 @@ const shownTo = async (ctx: Ctx, subjects: readonly string[]): Promise<Set<strin
 	return new Set(rows.map((row) => row.organisation_id));
 };
 
-/** The names near to any of those proposed, nearest first, each organisation or application once; one's own case left out. */
+/** The names near to any of those proposed, nearest first, each organisation or application once; what is one's own left out. */
 export const nearTo = async (
 	ctx: Ctx,
-	caseId: string,
+	ours: readonly string[],
 	names: readonly (string | null)[],
 ): Promise<NearName[]> => {
 	const best = new Map<string, Omit<NearName, 'shown'>>();
 	for (const name of names) {
 		if (!name) continue;
-		for (const one of (await matchName(ctx, name, caseId)).candidates)
+		for (const one of (await matchName(ctx, name, ours)).candidates)
 			if (one.score >= verdictFrom.similar && one.score > (best.get(one.subject)?.score ?? 0))
 				best.set(one.subject, one);
 	}

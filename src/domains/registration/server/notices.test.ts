@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { permissionsOf } from '#core';
+import { openAccountFor } from '#domains/identity/server';
 import { deliverNotices, spokenBy, useNotices } from '#domains/notices/server';
 import { numberOn } from '#domains/rules';
 import { libyaDemonstration } from '#jurisdictions/ly';
@@ -13,10 +15,12 @@ import {
 	staff,
 	submitted,
 } from '../../../../tests/world/cases.ts';
-import { world } from '../../../../tests/world/index.ts';
+import { caller, world } from '../../../../tests/world/index.ts';
 import { registrationWords } from '../index.ts';
 import {
 	claimCase,
+	declareInterest,
+	findQueue,
 	findIdleDrafts,
 	findMyCases,
 	getMyCase,
@@ -70,6 +74,35 @@ test('the applicant is told of every turn, the desk of what came back, each once
 		'application-resubmitted',
 		'message-sent',
 	]);
+});
+
+/** A registrar of the office with an account. */
+const hired = async (name: string) => {
+	const { account } = await openAccountFor(
+		caller({ audience: 'identity', permissions: permissionsOf(['worker']) }),
+		{
+			name,
+			handle: '',
+			demo: name,
+			grants: [{ subject: 'office', subjectId: office, role: 'registrar' }],
+		},
+	);
+	return staff(office, ['registrar'], account);
+};
+
+test('who declared an interest holds the file no more and is told nothing of it', async () => {
+	const huda = agent();
+	const ref = await submitted(huda, declared);
+	const [iman, nadia] = [await hired('إيمان'), await hired('نادية')];
+	const claimed = async () =>
+		(await findQueue(tareq, {})).items.find((row) => row.ref === ref)!.claim !== null;
+	await claimCase(nadia, { ref });
+	expect(await claimed()).toBe(true);
+	await declareInterest(nadia, { ref });
+	expect(await claimed()).toBe(false);
+	await sendMessage(huda, { ref, text: 'سؤال' });
+	expect(await told(iman.actor.account!)).toEqual(['message-sent']);
+	expect(await told(nadia.actor.account!)).toEqual([]);
 });
 
 test('the agent whose mandate ended is still told of the proclamation', async () => {

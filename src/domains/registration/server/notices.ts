@@ -19,12 +19,17 @@ const toApplicant =
 		};
 	};
 
-/** Whoever is at the file, else every registrar of its office. */
+/** Whoever is at the file, else every registrar of its office; nobody who declared an interest in it. */
 const toDesk = async (ctx: Ctx, happening: Happening) => {
 	const { office } = await own(ctx)
 		.selectFrom('registration.case')
 		.select('office')
 		.where('id', '=', happening.subject)
+		.executeTakeFirstOrThrow();
+	const { interested } = await own(ctx)
+		.selectFrom('registration.case_now')
+		.select('interested')
+		.where('case_id', '=', happening.subject)
 		.executeTakeFirstOrThrow();
 	const claim = await own(ctx)
 		.selectFrom('registration.claim')
@@ -32,12 +37,16 @@ const toDesk = async (ctx: Ctx, happening: Happening) => {
 		.where('case_id', '=', happening.subject)
 		.where('until_at', '>', ctx.now)
 		.executeTakeFirst();
-	const grants = claim
+	const isOut = (account: string) => interested.includes(account);
+	const holder = claim && !isOut(claim.staff) ? claim.staff : null;
+	const grants = holder
 		? []
 		: await accountsWithGrant(ctx, { office: office!, roles: ['registrar'] });
 	const ref = refOf(happening);
 	return {
-		accounts: claim ? [claim.staff] : grants.map(({ account }) => account),
+		accounts: holder
+			? [holder]
+			: grants.map(({ account }) => account).filter((account) => !isOut(account)),
 		facts: { ref, shown: groupDigits(ref) },
 		link: `/desk/cases/${ref}`,
 	};

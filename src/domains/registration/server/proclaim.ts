@@ -9,21 +9,19 @@ import { municipalityOf, rulesNow } from '#domains/rules/server';
 import { act, type Ctx, sealValue, takeNumber, within } from '#platform/server';
 import { sql } from 'kysely';
 import { appendAct } from './append-act.ts';
+import { textOf } from './content.ts';
 import { own, placeOf } from './db.ts';
 import { lockCase, type OpenCase } from './find-case.ts';
 import { issueFor, stated } from './issue.ts';
 import { lookAt, requireStep } from './looker.ts';
 import { hijriOf } from './paper-data.ts';
+import { requireSeen, type Seen } from './require-seen.ts';
 
 const roleOf: Record<string, 'head' | 'treasurer'> = { chair: 'head', treasurer: 'treasurer' };
 
 const rowsOf = (answers: Answers, field: string | undefined): readonly Row[] => {
 	const answer = field ? answers[field] : undefined;
 	return Array.isArray(answer) ? (answer as Row[]) : [];
-};
-const textOf = (answers: Answers, field: string | undefined): string | null => {
-	const answer = field ? answers[field] : undefined;
-	return typeof answer === 'string' && answer ? answer : null;
 };
 
 const labelsOf = (one: OpenCase, answers: Answers): Text[] => {
@@ -83,10 +81,11 @@ export const proclaim = act(
 	'registration:decide',
 	async (
 		ctx,
-		{ ref }: { ref: string },
+		{ ref, seen }: { ref: string } & Seen,
 	): Promise<{ ref: string; entry: string; publicId: string }> => {
 		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
+		requireSeen(one, { seen });
 		await sql`select pg_advisory_xact_lock(hashtextextended('registration.proclaim', 0))`.execute(
 			ctx.db,
 		);

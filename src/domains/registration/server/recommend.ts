@@ -6,20 +6,22 @@ import { appendAct } from './append-act.ts';
 import { lockCase } from './find-case.ts';
 import { groundsFor } from './letters.ts';
 import { lookAt, requireStep } from './looker.ts';
+import { requireSeen, type Seen } from './require-seen.ts';
 
 type Recommendation = {
 	ref: string;
 	outcome: 'accept' | 'refuse';
 	grounds: string[];
 	text: string;
-};
+} & Seen;
 
 /** Recommends with reasons, on this very content; somebody else decides (REG-17). */
 export const recommend = act(
 	'registration:recommend',
-	async (ctx, { ref, outcome, grounds, text }: Recommendation): Promise<{ ref: string }> => {
+	async (ctx, { ref, outcome, grounds, text, seen }: Recommendation): Promise<{ ref: string }> => {
 		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
+		requireSeen(one, { seen });
 		const kind = `recommend-${outcome}` as const;
 		const step = requireStep(await lookAt(ctx, one), kind);
 		if (!text.trim()) throw new Refusal('invalid', 'required', { field: 'text' });
@@ -43,9 +45,13 @@ export const recommend = act(
 /** The decider sends a recommendation back to review, with the reason. */
 export const rejectRecommendation = act(
 	'registration:decide',
-	async (ctx, { ref, text }: { ref: string; text: string }): Promise<{ ref: string }> => {
+	async (
+		ctx,
+		{ ref, text, seen }: { ref: string; text: string } & Seen,
+	): Promise<{ ref: string }> => {
 		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
+		requireSeen(one, { seen });
 		requireStep(await lookAt(ctx, one), 'reject-recommendation');
 		if (!text.trim()) throw new Refusal('invalid', 'required', { field: 'text' });
 		await appendAct(ctx, one, { kind: 'reject-recommendation', note: text.trim() });

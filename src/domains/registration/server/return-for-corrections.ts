@@ -8,6 +8,7 @@ import { issueFor } from './issue.ts';
 import type { WrittenDefect } from './letters.ts';
 import { lookAt, requireStep } from './looker.ts';
 import { groundOnPaper } from './paper-data.ts';
+import { requireSeen, type Seen } from './require-seen.ts';
 import { writeLetter } from './write-letter.ts';
 
 /**
@@ -16,8 +17,9 @@ import { writeLetter } from './write-letter.ts';
  */
 export const returnForCorrections = act(
 	'registration:review',
-	async (ctx, { ref, defects }: { ref: string; defects: WrittenDefect[] }) => {
+	async (ctx, { ref, defects, seen }: { ref: string; defects: WrittenDefect[] } & Seen) => {
 		const one = await lockCase(ctx, ref);
+		requireSeen(one, { seen });
 		const look = await lookAt(ctx, one);
 		const step = requireStep(look, 'return');
 		const { anchored, written, view } = await writeLetter(ctx, one, look, defects);

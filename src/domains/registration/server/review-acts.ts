@@ -63,10 +63,17 @@ export const checkPapersGood = act(
 /** Whether the proposed name may stand beside the names near to it, with the reason kept per pair and value (REG-02). */
 export const judgeName = act(
 	'registration:review',
-	async (ctx, { ref, verdict, reason }: { ref: string; verdict: NameVerdict; reason: string }) => {
+	async (
+		ctx,
+		input: { ref: string; verdict: NameVerdict; reason: string; near?: string | undefined },
+	) => {
+		const { ref, verdict, reason } = input;
 		const one = await lockCase(ctx, ref);
 		const { beside, match } = await lookAt(ctx, one);
 		requireBeside(beside, 'judge-name');
+		// the verdict speaks of the names that were read
+		if (input.near !== undefined && input.near !== match.nameHash)
+			throw new Refusal('conflict', 'near-names-changed');
 		if (!reason.trim()) throw new Refusal('invalid', 'required', { field: 'reason' });
 		if (match.near.length === 0) throw new Refusal('conflict', 'no-near-name');
 		if (verdict === 'clear' && match.nameMatch === 'same-as')
@@ -104,13 +111,18 @@ export const judgeName = act(
 	},
 );
 
-/** Staff with an interest say so and are out of the file. */
+/** Staff with an interest say so and are out of the file: a claim on it ends. */
 export const declareInterest = act(
 	'registration:review',
 	async (ctx, { ref }: { ref: string }): Promise<{ ref: string }> => {
 		const one = await lockCase(ctx, ref);
 		requireBeside((await lookAt(ctx, one)).beside, 'declare-interest');
 		await appendAct(ctx, one, { kind: 'declare-interest' });
+		await own(ctx)
+			.deleteFrom('registration.claim')
+			.where('case_id', '=', one.row.id)
+			.where('staff', '=', ctx.actor.account!)
+			.execute();
 		await record(ctx, {
 			owner: ctx.actor.office!,
 			event: 'registration.interest-declared',

@@ -12,6 +12,7 @@ import type { Filed } from './content.ts';
 import { findCase, type OpenCase } from './find-case.ts';
 import { groundOf, lettersOf, type WrittenDefect } from './letters.ts';
 import { type Look, lookAt, requireStep, requireUninterested } from './looker.ts';
+import { requireSeen, type Seen } from './require-seen.ts';
 
 const mostDefects = 100;
 const longest = 4_000;
@@ -99,10 +100,11 @@ export const previewLetter = ask(
 	'registration:review',
 	async (
 		ctx,
-		{ ref, defects }: { ref: string; defects: WrittenDefect[] },
+		{ ref, defects, seen }: { ref: string; defects: WrittenDefect[] } & Seen,
 	): Promise<LetterDraft> => {
 		const one = await findCase(ctx, ref);
 		requireUninterested(ctx, one);
+		requireSeen(one, { seen });
 		const look = await lookAt(ctx, one);
 		requireStep(look, 'return');
 		return (await writeLetter(ctx, one, look, defects)).view;

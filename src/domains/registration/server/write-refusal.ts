@@ -5,6 +5,7 @@ import { leafletOf, type RefusalDraft } from '../index.ts';
 import { findCase, type OpenCase } from './find-case.ts';
 import { groundOf } from './letters.ts';
 import { lookAt, requireStep, requireUninterested } from './looker.ts';
+import { requireSeen, type Seen } from './require-seen.ts';
 
 type Written = { grounds: readonly string[]; text: string };
 
@@ -26,9 +27,13 @@ export const readRefusal = (one: OpenCase, { grounds: codes, text }: Written) =>
 /** The letter of a refusal before it goes out; nothing is done. */
 export const previewRefusal = ask(
 	'registration:decide',
-	async (ctx, { ref, ...written }: { ref: string } & Written): Promise<RefusalDraft> => {
+	async (
+		ctx,
+		{ ref, seen, ...written }: { ref: string } & Written & Seen,
+	): Promise<RefusalDraft> => {
 		const one = await findCase(ctx, ref);
 		requireUninterested(ctx, one);
+		requireSeen(one, { seen });
 		requireStep(await lookAt(ctx, one), 'refuse');
 		const { grounds, reasons } = readRefusal(one, written);
 		return {

@@ -16,6 +16,14 @@ export type DeskFrame = {
 export type DeskAnswer =
 	{ values?: Record<string, unknown>; problems?: Problem[] } | null | undefined;
 
+/** What was answered to a form, and that the file changed since, where what was typed comes back on a page opened anew. */
+export const withStale = <Answer extends DeskAnswer>(form: Answer, seen: string): Answer => {
+	const read = form?.values?.seen;
+	const said = form?.problems?.some(({ code }) => code === 'content-changed');
+	if (typeof read !== 'string' || read === seen || said) return form;
+	return { ...form, problems: [...(form?.problems ?? []), { code: 'content-changed' }] };
+};
+
 /** A kept value of a form as text. */
 export const valueOf = (form: DeskAnswer, name: string): string => {
 	const value = form?.values?.[name];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkAllForm, nameVerdicts, paperResults } from '#domains/registration';
+import { checkAllForm, paperResults, verdictForm } from '#domains/registration';
 import {
 	beginReview,
 	checkPaper,
@@ -30,7 +30,6 @@ const check = v.object({
 	result: v.picklist(paperResults, 'not-offered'),
 	file: v.optional(v.pipe(v.string('required'), v.maxLength(60, 'not-understood'))),
 });
-const verdict = v.object({ verdict: v.picklist(nameVerdicts, 'not-offered'), reason: prose(2000) });
 
 export const actions = {
 	begin: submit(nothing, beginReview, back, (_, event) => refOf(event)),
@@ -44,7 +43,7 @@ export const actions = {
 		papers,
 		...refOf(event),
 	})),
-	judge: submit(verdict, judgeName, back, (typed, event) => ({ ...typed, ...refOf(event) })),
+	judge: submit(verdictForm, judgeName, back, (typed, event) => ({ ...typed, ...refOf(event) })),
 	message: submit(
 		v.object({ text: prose(4000) }),
 		writeToApplicant,

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { seenForm } from '#domains/registration';
 import { getCase, proclaim } from '#domains/registration/server';
 import { see, submit, type WebEvent } from '#platform/web/server';
 
@@ -8,9 +8,9 @@ export const load = async (event: WebEvent) => ({ case: await see(event, getCase
 
 export const actions = {
 	default: submit(
-		v.object({}),
+		seenForm,
 		proclaim,
 		({ ref }) => `/desk/cases/${ref}?view=history`,
-		(_, event) => refOf(event),
+		({ seen }, event) => ({ seen, ...refOf(event) }),
 	),
 };

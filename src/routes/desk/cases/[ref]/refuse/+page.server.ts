@@ -2,7 +2,7 @@ import { refuseForm } from '#domains/registration';
 import { getCase, previewRefusal, refuseApplication } from '#domains/registration/server';
 import { preview, see, submit, type WebEvent } from '#platform/web/server';
 
-type Written = { grounds: string[]; text: string };
+type Written = { seen: string; grounds: string[]; text: string };
 const refusalOf = (written: Written, event: WebEvent) => ({ ...written, ref: event.params.ref! });
 
 export const load = async (event: WebEvent) => ({

@@ -2,8 +2,7 @@ import { returnForm } from '#domains/registration';
 import { getCase, previewLetter, returnForCorrections } from '#domains/registration/server';
 import { preview, see, submit, type WebEvent } from '#platform/web/server';
 
-type Defects = { ground: string; text: string; field?: string; slot?: string }[];
-const letterOf = (defects: Defects, event: WebEvent) => ({ ref: event.params.ref!, defects });
+const letterOf = <T>(written: T, event: WebEvent) => ({ ...written, ref: event.params.ref! });
 
 export const load = async (event: WebEvent) => ({
 	case: await see(event, getCase, { ref: event.params.ref! }),
