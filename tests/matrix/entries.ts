@@ -194,6 +194,7 @@ export const entries = new Map<unknown, Entry>([
 	of('desk', registration.findNext, {}),
 	of('desk', registration.findQueue, {}),
 	at('desk', registration.getCase, ({ ref }) => ({ ref })),
+	at('desk', registration.getHead, ({ ref }) => ({ ref })),
 	at('desk', registration.getIssued, ({ ref, code }) => ({ ref, code })),
 	at('org', registration.getMyCase, ({ ref }) => ({ ref })),
 	at('org', registration.getMyIssued, ({ ref, code }) => ({ ref, code })),
