@@ -1,4 +1,5 @@
 import { skeletonsOf } from './latin.ts';
+import { remembered } from './remembered.ts';
 
 const article = /^[وف]?(?:[بك]?ال|لل)(?=..)/;
 
@@ -9,7 +10,7 @@ export const coreOf = (word: string): string => {
 };
 
 /** The word as it would stand without one leaning letter or its article: each a possible reading, none certain. */
-export const readingsOf = (word: string): string[] => {
+export const readingsOf = remembered(20_000, (word: string): readonly string[] => {
 	const core = coreOf(word);
 	const readings = new Set([core]);
 	// و ف ب ل ك also begin words of their own, so both readings are kept
@@ -18,7 +19,7 @@ export const readingsOf = (word: string): string[] => {
 		if (/^و[بل]/.test(word) && word.length >= 5) readings.add(word.slice(2));
 	}
 	return [...readings];
-};
+});
 
 /** A word without the endings that only bend it (ات، ون، ية …); at least three letters remain. */
 export const stemOf = (word: string): string => {

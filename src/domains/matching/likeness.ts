@@ -1,5 +1,6 @@
 import { coreOf, readingsOf, stemOf } from './forms.ts';
 import { latinCores, skeletonsOf } from './latin.ts';
+import { remembered } from './remembered.ts';
 import { renders } from './renders.ts';
 
 // letters that people write for one another, and neighbours on the Arabic keyboard
@@ -116,8 +117,9 @@ const inLatin = (a: string, b: string): number => {
  * How alike two folded words are, 0 to 1: the same, without article or leaning letters, bent otherwise, one or two slips
  * off, or one in Latin letters for the other.
  */
-export const wordLikeness = (a: string, b: string): number => {
-	if (a === b) return 1;
+export const wordLikeness = (a: string, b: string): number => (a === b ? 1 : likenessOf(a, b));
+
+const likenessOf = remembered(40_000, (a: string, b: string): number => {
 	if (isNumber(a) || isNumber(b)) return 0;
 	const [x, y] = [isLatin(a), isLatin(b)];
 	if (x !== y) return acrossScripts(a, b);
@@ -131,7 +133,7 @@ export const wordLikeness = (a: string, b: string): number => {
 	// a slip may have hit the article itself; where both have it, it only lends length
 	const whole = slipped(a, b) * (p !== a && q !== b ? 0.92 : 1);
 	return best([bent, whole, 0.97 * slipped(p, q)]);
-};
+});
 
 /** How far a typed word begins another, 0 to 1; for words not yet typed to their end. */
 export const beginning = (typed: string, word: string): number => {

@@ -13,7 +13,7 @@ const loose = 0.8;
 // below this a word left over says nothing
 const counts = 0.15;
 
-type Side = { words: string[]; weights: number[]; used: Set<number> };
+type Side = { words: readonly string[]; weights: number[]; used: Set<number> };
 
 const sideOf = (name: string, weigh: Weigh): Side => {
 	const all = wordsOf(name);

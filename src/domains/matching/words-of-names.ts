@@ -1,5 +1,6 @@
 import { fold } from '#core';
 import { coreOf, readingsOf } from './forms.ts';
+import { remembered } from './remembered.ts';
 
 const listed = (text: string): ReadonlySet<string> =>
 	new Set(fold(text).split(' ').filter(Boolean));
@@ -48,7 +49,7 @@ export const isPlace = (word: string): boolean => {
 };
 
 /** The words of a name as they are compared: folded, in order, letters of an abbreviation joined (`A.T.L` → `atl`). */
-export const wordsOf = (name: string): string[] => {
+export const wordsOf = remembered(20_000, (name: string): readonly string[] => {
 	const words: string[] = [];
 	let letters = '';
 	const flush = () => {
@@ -64,7 +65,7 @@ export const wordsOf = (name: string): string[] => {
 		}
 	flush();
 	return words;
-};
+});
 
 // the first letters of a name in Latin are how it is often known
 const initialsOf = (words: readonly string[]): string | null => {

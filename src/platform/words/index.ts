@@ -38,6 +38,8 @@ export const speak =
 			typeof word === 'string'
 				? word
 				: (word[rules[locale].select(Number(facts.n ?? 0))] ?? word.other);
+		// most words have no place to fill
+		if (!form.includes('{')) return form;
 		return form.replace(/\{(\w+)\}/g, (whole, name) => String(facts[name] ?? whole));
 	};
 export * from './typed-day.ts';

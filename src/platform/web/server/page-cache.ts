@@ -12,7 +12,7 @@ type Kept = {
 	until: number;
 	headers: [string, string][];
 	etag: string;
-	bodies: Partial<Record<Coding, Promise<Uint8Array<ArrayBuffer>>>>;
+	bodies: Partial<Record<Coding, Uint8Array<ArrayBuffer>>>;
 	bytes: number;
 };
 
@@ -55,7 +55,7 @@ const read = async (key: string, render: () => Promise<Response>): Promise<Kept 
 		until: now + life,
 		headers: [...response.headers].filter(([name]) => !/^(etag|content-length|vary)$/.test(name)),
 		etag: hash,
-		bodies: { identity: Promise.resolve(body) },
+		bodies: { identity: body },
 		// the compressed ones together are smaller than the page
 		bytes: body.length * 2,
 	};
@@ -63,7 +63,7 @@ const read = async (key: string, render: () => Promise<Response>): Promise<Kept 
 	return kept;
 };
 
-const answer = async (kept: Kept, request: Request): Promise<Response> => {
+const answer = (kept: Kept, request: Request): Response => {
 	const coding = codingFor(request);
 	const etag = `"${kept.etag}-${coding}"`;
 	const headers = new Headers(kept.headers);
@@ -74,8 +74,7 @@ const answer = async (kept: Kept, request: Request): Promise<Response> => {
 	if (known.some((one) => one.replace(/^W\//, '') === etag))
 		return new Response(null, { status: 304, headers });
 	if (coding !== 'identity') headers.set('content-encoding', coding);
-	kept.bodies[coding] ??= kept.bodies.identity!.then((body) => compress(body, coding));
-	const body = await kept.bodies[coding];
+	const body = (kept.bodies[coding] ??= compress(kept.bodies.identity!, coding));
 	headers.set('content-length', String(body.length));
 	return new Response(body, { headers });
 };
