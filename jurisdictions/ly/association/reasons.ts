@@ -10,6 +10,7 @@ export const reasons: readonly Reason[] = [
 		},
 		mark: 'default',
 		for: ['refuse', 'return'],
+		at: ['part.name'],
 	},
 	{
 		code: 'clause-missing',
@@ -17,24 +18,28 @@ export const reasons: readonly Reason[] = [
 		citation: { instrument: 'law-19-2001', article: '3' },
 		mark: 'read',
 		for: ['refuse', 'return'],
+		at: ['part.bylaws', 'paper.bylaws'],
 	},
 	{
 		code: 'founders-few',
 		ground: { ar: 'عدد المؤسسين أقل من المطلوب', en: 'Fewer founders than asked' },
 		mark: 'default',
 		for: ['refuse', 'return'],
+		at: ['part.founders', 'part.meeting', 'paper.minutes'],
 	},
 	{
 		code: 'paper-missing',
 		ground: { ar: 'ورقة مطلوبة لم تُرفق', en: 'A paper that is asked is missing' },
 		mark: 'default',
 		for: ['refuse', 'return'],
+		at: ['papers'],
 	},
 	{
 		code: 'paper-unreadable',
 		ground: { ar: 'ورقة غير مقروءة أو ناقصة', en: 'A paper cannot be read or is incomplete' },
 		mark: 'default',
 		for: ['return'],
+		at: ['papers'],
 	},
 	{
 		code: 'unclear',
@@ -44,6 +49,7 @@ export const reasons: readonly Reason[] = [
 		},
 		mark: 'default',
 		for: ['return'],
+		at: ['questions', 'papers'],
 	},
 	{
 		code: 'mandate-missing',
@@ -51,5 +57,6 @@ export const reasons: readonly Reason[] = [
 		citation: { instrument: 'decree-5-2023', article: '3' },
 		mark: 'read',
 		for: ['refuse', 'return'],
+		at: ['part.meeting', 'paper.mandate', 'paper.identity'],
 	},
 ];

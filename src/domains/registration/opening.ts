@@ -2,6 +2,7 @@ import {
 	type Answers,
 	type ChecklistItem,
 	type FormDeclaration,
+	type GroundPlace,
 	neededPapers,
 	reachable,
 	type WorkflowDeclaration,
@@ -54,6 +55,18 @@ export const openingOf = (
 		],
 	};
 };
+
+/** Where a defect stands, as grounds are declared for it. */
+export const placeOn = (
+	form: FormDeclaration,
+	{ field, slot }: Omit<Defect, 'ground'>,
+): GroundPlace =>
+	field === undefined
+		? { slot: slot! }
+		: {
+				field,
+				part: form.pages.find((page) => page.fields.some(({ id }) => id === field))?.id ?? '',
+			};
 
 /** Where a defect stands, as one word. */
 export const placeOfDefect = ({ field, slot }: Defect): string => field ?? `paper.${slot}`;

@@ -9,6 +9,7 @@ export * from './citation.ts';
 export * from './condition.ts';
 export * from './declaration.ts';
 export * from './doubts.ts';
+export * from './grounds.ts';
 export * from './guide-declaration.ts';
 export * from './guide.ts';
 export * from './guide-result.ts';

@@ -90,6 +90,8 @@ export type Reason = {
 	citation?: Citation;
 	mark: Mark;
 	for: readonly ('refuse' | 'return')[];
+	/** where it may stand in a letter: `questions`, `papers`, `part.<page>`, `field.<question>`, `paper.<slot>`; absent: anywhere */
+	at?: readonly string[];
 };
 
 /** A day nobody works, as announced or expected. */

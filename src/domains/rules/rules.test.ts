@@ -100,6 +100,7 @@ const refused: [string, (copy: any) => void][] = [
 	['name-unknown', (c) => (c.regimes[0].values[0].citation.instrument = 'lost')],
 	['name-unknown', (c) => (c.regimes[0].values[2].key = 'honey')],
 	['name-unknown', (c) => (c.regimes[0].reasons[0].citation.instrument = 'lost')],
+	['name-unknown', (c) => (c.regimes[0].reasons[0].at = ['part.lost'])],
 	['name-unknown', (c) => (service(c).form.pages[0].fields[0].ground = { instrument: 'lost' })],
 	['name-unknown', (c) => (service(c).form.pages[1].fields[0].atLeast = { rule: 'lost' })],
 	['name-unknown', (c) => (c.keys[0].known[0].citation.instrument = 'lost')],

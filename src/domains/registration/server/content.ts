@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { type AnswerProblem, type Answers, checkAnswers, neededPapers } from '#domains/rules';
+import {
+	type AnswerProblem,
+	type Answers,
+	checkAnswers,
+	neededPapers,
+	type Text,
+} from '#domains/rules';
 import { findFiles } from '#domains/files/server';
 import { type Ctx, openValue } from '#platform/server';
 import type { ActFacts } from '../index.ts';
@@ -89,6 +95,17 @@ export const clearOf = (one: OpenCase, answers: Answers) => {
 		municipality: textOf(answers, municipality),
 	};
 };
+
+/** What a paper is called under these answers: one name on the desk, in a letter and on a receipt. */
+export const titleOfPaper = (
+	{ checklist }: Pick<OpenCase, 'checklist'>,
+	answers: Answers,
+	slot: string,
+): Text =>
+	(
+		neededPapers(checklist, answers).find(({ item }) => item.id === slot)?.item ??
+		checklist.find(({ id }) => id === slot)!
+	).title;
 
 /** How many papers are asked for under these answers, and how many of them are there. */
 export const papersCount = (

@@ -59,11 +59,12 @@ test('papers are found good in one go, each in the version that was seen', async
 
 test('a letter is shown before it goes out, with everything that is wrong in it', async () => {
 	const ref = await filed('2026-11-11');
-	const ground = libya.regimes[0]!.reasons.find((one) => one.for.includes('return'))!.code;
+	const ground = 'unclear';
 	const defects = [
 		{ field: 'street', ground: '', text: ' ' },
 		{ slot: 'minutes', ground, text: 'صفحة\u202eناقصة' },
 		{ field: 'means', ground: 'made-up', text: 'ن'.repeat(4_001) },
+		{ field: 'objectives', ground: 'paper-unreadable', text: 'سند لا يقال في جواب' },
 	];
 	await expect(previewLetter(tareq, { ref, defects })).rejects.toMatchObject({
 		problems: [
@@ -72,6 +73,7 @@ test('a letter is shown before it goes out, with everything that is wrong in it'
 			{ field: 'text.paper.minutes', code: 'direction-override' },
 			{ field: 'ground.means', code: 'not-offered' },
 			{ field: 'text.means', code: 'too-long' },
+			{ field: 'ground.objectives', code: 'not-offered' },
 		],
 	});
 	const good = [{ field: 'street', ground, text: ' كما في العقد ' }];
@@ -80,7 +82,12 @@ test('a letter is shown before it goes out, with everything that is wrong in it'
 		late: 0,
 		defects: [{ text: 'كما في العقد', ground: { code: ground } }],
 	});
-	const { state, timeline } = await getCase(tareq, { ref });
+	const { state, timeline, answers, slots } = await getCase(tareq, { ref });
+	// a paper is called in the letter what the desk calls it
+	const at = { slot: 'seat', ground: 'paper-unreadable', text: 'لا تُقرأ' };
+	const { title } = slots.find(({ item }) => item.id === 'seat')!.item;
+	expect([answers.seat_kind, title.en]).toEqual(['lease', 'Lease of the headquarters']);
+	expect((await previewLetter(tareq, { ref, defects: [at] })).defects[0]!.place).toEqual(title);
 	expect([state.id, timeline.length]).toEqual(['submitted', 1]);
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#core';
+import { fitsAt } from '#domains/rules';
 import { beekeepers } from '#jurisdictions/fixture';
 import { libyaDemonstration } from '#jurisdictions/ly';
 import {
@@ -52,6 +53,9 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 	const huda = agent();
 	const tareq = staff(office, ['registrar']);
 	const suad = staff(office, ['decider']);
+	const forPapers = declared.regimes[0]!.reasons.find(
+		(one) => one.for.includes('return') && fitsAt(one, { slot: '' }),
+	)!.code;
 	const ground = declared.regimes[0]!.reasons.find(
 		(one) => one.for.includes('return') && one.for.includes('refuse'),
 	)!.code;
@@ -124,7 +128,7 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		const field = carries.nameAr;
 		const defects = [
 			{ field, ground, text: 'الاسم غير واضح' },
-			{ slot, ground, text: 'الورقة غير مقروءة' },
+			{ slot, ground: forPapers, text: 'الورقة غير مقروءة' },
 		];
 		await returnForCorrections(tareq, { ref, defects });
 		const back = await getMyCase(huda, { ref });
@@ -168,7 +172,10 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		expect((await findQueue(tareq, { filter: 'back' })).items.some((one) => one.ref === ref)).toBe(
 			true,
 		);
-		const late = { ref, defects: [{ slot: checklist.at(-1)!.id, ground, text: 'جديد' }] };
+		const late = {
+			ref,
+			defects: [{ slot: checklist.at(-1)!.id, ground: forPapers, text: 'جديد' }],
+		};
 		const max = declared.regimes[0]!.values.find(
 			({ key }) => key === 'corrections.rounds.max',
 		)!.value;

@@ -7,7 +7,7 @@ import { calendarNow, officeFor } from '#domains/rules/server';
 import { act, type Ctx, within } from '#platform/server';
 import { dueOn } from '../index.ts';
 import { appendAct } from './append-act.ts';
-import { clearOf, contentHash, papersCount } from './content.ts';
+import { clearOf, contentHash, papersCount, titleOfPaper } from './content.ts';
 import { own } from './db.ts';
 import { lockCase, type OpenCase } from './find-case.ts';
 import { issueFor } from './issue.ts';
@@ -64,7 +64,9 @@ export const submitApplication = act(
 				days: one.rule('decision.days') ?? null,
 				dueOn: due,
 				answers: Object.keys(answers).length,
-				papers: one.checklist.filter(({ id }) => draft.papers[id]).map(({ title }) => title),
+				papers: one.checklist
+					.filter(({ id }) => draft.papers[id])
+					.map(({ id }) => titleOfPaper(one, answers, id)),
 				contentHash: hash,
 			},
 		});

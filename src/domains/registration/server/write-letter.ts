@@ -1,5 +1,5 @@
 import { Refusal, textFault } from '#core';
-import type { AnswerProblem } from '#domains/rules';
+import { type AnswerProblem, type Answers, fitsAt } from '#domains/rules';
 import { ask, type Ctx } from '#platform/server';
 import {
 	changedFields,
@@ -7,8 +7,9 @@ import {
 	lateDefects,
 	type LetterDraft,
 	placeOfDefect,
+	placeOn,
 } from '../index.ts';
-import type { Filed } from './content.ts';
+import { type Filed, titleOfPaper } from './content.ts';
 import { findCase, type OpenCase } from './find-case.ts';
 import { groundOf, lettersOf, type WrittenDefect } from './letters.ts';
 import { type Look, lookAt, requireStep, requireUninterested } from './looker.ts';
@@ -27,16 +28,20 @@ export const changedPlaces = (one: OpenCase, before: Filed, after: Filed): strin
 
 /** What is wrong in a letter, all of it at once: each problem stands at the ground or the text of its place. */
 const faultsOf = (one: OpenCase, defects: readonly WrittenDefect[]): AnswerProblem[] => {
-	const offered = new Set(
-		one.regime.reasons.filter((reason) => reason.for.includes('return')).map(({ code }) => code),
-	);
+	const offered = (defect: Defect) =>
+		one.regime.reasons.some(
+			(reason) =>
+				reason.code === defect.ground &&
+				reason.for.includes('return') &&
+				fitsAt(reason, placeOn(one.form, defect)),
+		);
 	return defects.flatMap((defect): AnswerProblem[] => {
 		const place = placeOfDefect(defect);
 		const text = defect.text.trim();
 		const fault = text === '' ? 'required' : text.length > longest ? 'too-long' : textFault(text);
 		const facts = fault === 'too-long' ? { facts: { n: text.length, max: longest } } : {};
 		return [
-			...(offered.has(defect.ground)
+			...(offered(defect)
 				? []
 				: [{ field: `ground.${place}`, code: defect.ground ? 'not-offered' : 'ground-missing' }]),
 			...(fault ? [{ field: `text.${place}`, code: fault, ...facts }] : []),
@@ -59,9 +64,9 @@ const requireAnchors = (one: OpenCase, defects: readonly WrittenDefect[]) => {
 	if (problems.length) throw new Refusal('invalid', 'incomplete', { problems });
 };
 
-const labelOf = (one: OpenCase, { field, slot }: Defect) =>
+const labelOf = (one: OpenCase, answers: Answers, { field, slot }: Defect) =>
 	field === undefined
-		? one.checklist.find(({ id }) => id === slot)!.title
+		? titleOfPaper(one, answers, slot!)
 		: one.form.pages.flatMap((page) => page.fields).find(({ id }) => id === field)!.label;
 
 /** A letter as it would be sent: every defect at its place, with its ground; refused with what is wrong in it. */
@@ -86,7 +91,7 @@ export const writeLetter = async (
 		round: one.now.round,
 		roundsMax: one.rule('corrections.rounds.max') ?? null,
 		defects: written.map((defect) => ({
-			place: labelOf(one, defect),
+			place: labelOf(one, last!.answers, defect),
 			ground: groundOf(one, defect.ground),
 			text: defect.text,
 		})),

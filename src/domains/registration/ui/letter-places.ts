@@ -1,9 +1,14 @@
-import type { FieldDeclaration } from '#domains/rules';
+import type { FieldDeclaration, GroundPlace } from '#domains/rules';
 import type { Locale } from '#words';
 import type { DeskCase } from '../views-desk.ts';
 
 /** A place a defect can stand at: a question, or a paper (`paper.<slot>`). */
-export type LetterPlace = { id: string; label: string; field?: FieldDeclaration };
+export type LetterPlace = {
+	id: string;
+	label: string;
+	at: GroundPlace;
+	field?: FieldDeclaration;
+};
 export type PlaceGroup = { id: string; title: string; places: LetterPlace[] };
 
 /** The places of a case in the order of its form, papers last. */
@@ -11,11 +16,20 @@ export const placesOf = (one: DeskCase, locale: Locale, papers: string): PlaceGr
 	...one.form.pages.map((page) => ({
 		id: page.id,
 		title: page.title[locale],
-		places: page.fields.map((field) => ({ id: field.id, label: field.label[locale], field })),
+		places: page.fields.map((field) => ({
+			id: field.id,
+			label: field.label[locale],
+			at: { field: field.id, part: page.id },
+			field,
+		})),
 	})),
 	{
 		id: 'papers',
 		title: papers,
-		places: one.slots.map(({ item }) => ({ id: `paper.${item.id}`, label: item.title[locale] })),
+		places: one.slots.map(({ item }) => ({
+			id: `paper.${item.id}`,
+			label: item.title[locale],
+			at: { slot: item.id },
+		})),
 	},
 ];

@@ -1,3 +1,4 @@
+import { groundPlaces } from '../grounds.ts';
 import type { Jurisdiction, Regime } from '../jurisdiction.ts';
 import { doubled, type Fault, unknown } from './fault.ts';
 import { formFaults, type Known } from './forms.ts';
@@ -41,6 +42,11 @@ const regimeFaults = (
 		...unknown(
 			regime.reasons.map(({ citation }) => citation?.instrument),
 			known.instruments,
+			`${at}.reasons`,
+		),
+		...unknown(
+			regime.reasons.flatMap(({ at = [] }) => at),
+			groundPlaces(regime.services),
 			`${at}.reasons`,
 		),
 		...regime.services.flatMap((service) => [
