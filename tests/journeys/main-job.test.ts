@@ -16,6 +16,7 @@ import {
 	uploadPaper,
 } from './steps/application.ts';
 import { decider, registrar } from './steps/desk.ts';
+import { checkPapers, recommend, returnFor } from './steps/desk-pages.ts';
 import { followGuide, joinByPhone, paperOn } from './steps/main-job.ts';
 
 const home = inject('home');
@@ -35,44 +36,6 @@ const staff = async (script: boolean, phone: string) => {
 	const page = await open(script, true);
 	await enterAs(page.context(), home, phone);
 	return page;
-};
-
-const checkPapers = async (page: Page, at: string) => {
-	await page.goto(`${at}?view=papers`);
-	const good = page.locator('button[name=result][value=good]');
-	while (await good.count()) {
-		const left = await good.count();
-		await good.first().click();
-		await expect.poll(() => good.count()).toBeLessThan(left);
-	}
-};
-
-const recommend = async (page: Page, at: string, outcome: 'accept' | 'refuse') => {
-	await page.goto(`${at}/recommend?outcome=${outcome}`);
-	if (outcome === 'refuse') await page.locator('[name="grounds[]"]').first().check();
-	await page.fill('main [name=text]', 'روجع الملف بنداً بنداً.');
-	await page.locator('main form button.btn').last().click();
-	await page.waitForURL((url) => !url.pathname.endsWith('/recommend'));
-};
-
-/** One letter with two corrections: an answer and a paper. */
-const returnForTwo = async (page: Page, at: string) => {
-	await page.goto(`${at}/return`);
-	for (const place of ['street', 'paper.seat']) {
-		const box = page.locator(`details:has(input[value="${place}"])`);
-		if (!(await box.evaluate((one) => (one as HTMLDetailsElement).open)))
-			await box.locator('summary').click();
-		await page.locator(`input[name="defect[]"][value="${place}"]`).check();
-		await page.locator(`[name="ground.${place}"]`).selectOption({ index: 1 });
-		await page.fill(`[name="text.${place}"]`, 'لا يظهر رقم المبنى. يُكتب كما في العقد.');
-	}
-	await page.locator('main form button.btn').last().click();
-	await page.waitForURL(
-		(url) => url.search.includes('preview') || !url.pathname.endsWith('/return'),
-	);
-	const send = page.locator('main form button.btn');
-	if (page.url().includes('/return')) await send.last().click();
-	await page.waitForURL((url) => !url.pathname.endsWith('/return'));
 };
 
 const openPlaces = async (page: Page, place: Place, ref: string) => {
@@ -126,7 +89,7 @@ test.each([
 	await tareq.goto(`${home}${language}/desk`);
 	await tareq.goto(at);
 	expect(await tareq.locator('h1').innerText()).toContain(name);
-	await returnForTwo(tareq, at);
+	await returnFor(tareq, at, ['street', 'paper.seat']);
 
 	// only those two are open
 	await applicant.goto(mine);
