@@ -1,10 +1,11 @@
 import canonicalize from 'canonicalize';
 import { sql } from 'kysely';
 import { type Permission, Refusal } from '#core';
-import type { Actor, Caller, Ctx } from './context.ts';
+import type { Caller, Ctx } from './context.ts';
 import { poolOf } from './pools.ts';
 import { dropPublicPages, touchesPublicPages } from './public-pages.ts';
 import { blindIndex, forgetKeys } from './seal/holder.ts';
+import { contextOf, inTransaction } from './transaction.ts';
 
 type Run<I, O> = (ctx: Ctx, input: I) => Promise<O>;
 
@@ -16,11 +17,6 @@ export type Door<I, O> = ((caller: Caller | Ctx, input: I) => Promise<O>) & {
 	recordsNothing?: string;
 };
 
-const setContext = (actor: Actor, db: Ctx['db']) =>
-	sql`select set_config('app.actor', ${actor.account ?? ''}, true),
-		set_config('app.organisation', ${actor.organisation ?? ''}, true),
-		set_config('app.office', ${actor.office ?? ''}, true)`.execute(db);
-
 /**
  * Goes on in the context of an office or organisation found inside the transaction (a case knows its office, a
  * new organisation its id). Row-level security and the journal then take that context until the transaction ends.
@@ -30,7 +26,7 @@ export const within = async (
 	place: { organisation?: string; office?: string },
 ): Promise<Ctx> => {
 	const actor = { ...ctx.actor, ...place };
-	await setContext(actor, ctx.db);
+	await contextOf(actor).execute(ctx.db);
 	return { ...ctx, actor };
 };
 
@@ -56,19 +52,20 @@ type How = { snapshot?: boolean };
 
 const outermost = async <I, O>(caller: Caller, input: I, run: Run<I, O>, how: How): Promise<O> => {
 	let touched = false;
-	const value = await poolOf(caller.actor.audience)
-		.transaction()
-		.setIsolationLevel(how.snapshot ? 'repeatable read' : 'read committed')
-		.execute(async (db) => {
+	const value = await inTransaction(
+		poolOf(caller.actor.audience),
+		caller.actor,
+		how.snapshot === true,
+		async (db) => {
 			const ctx: Ctx = { ...caller, db };
-			await setContext(ctx.actor, db);
 			const done =
 				caller.once && caller.actor.account
 					? await onceOnly(ctx, caller.once, input, run)
 					: await run(ctx, input);
 			touched = touchesPublicPages(db);
 			return done;
-		});
+		},
+	);
 	if (touched) dropPublicPages();
 	return value;
 };

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Audience } from './database/migrate.ts';
 import { logins } from './database/migrate.ts';
 import { codeOf, log } from './log.ts';
+import { planOnce } from './planned.ts';
 
 // a `date` is a day of Tripoli, `YYYY-MM-DD`, never an instant of the server's own zone
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
@@ -46,7 +47,7 @@ export const openPools = (
 	>;
 	held[key] = Object.fromEntries(
 		logins.map((name) => {
-			const pool = new pg.Pool(held[configs]![name]);
+			const pool = new pg.Pool(held[configs]![name]).on('connect', planOnce);
 			// a connection that lies idle when the database restarts is replaced at its next use; unheard, it would end the process
 			pool.on('error', (error) => log('warn', { place: `pool ${name}`, code: codeOf(error) }));
 			return [name, new Kysely({ dialect: new PostgresDialect({ pool }) })];

@@ -21,27 +21,40 @@ export type Session = {
 export const findSession = act(
 	'identity:sign-in',
 	async (ctx, { token }: { token: string }): Promise<Session | null> => {
-		const row = await own(ctx)
+		const rows = await own(ctx)
 			.selectFrom('identity.session as s')
 			.innerJoin('identity.account as a', 'a.id', 's.account_id')
 			.innerJoin('identity.person as p', 'p.id', 'a.person_id')
+			.leftJoin('identity.role_grant as g', (join) =>
+				join
+					.onRef('g.account_id', '=', 'a.id')
+					.on('g.from_at', '<=', ctx.now)
+					.on((eb) => eb.or([eb('g.to_at', 'is', null), eb('g.to_at', '>', ctx.now)])),
+			)
 			.select(['s.id', 's.account_id', 's.made_at', 's.seen_at', 's.factor_at'])
 			.select(['p.id as person', 'p.name'])
+			.select(['g.id as grant', 'g.subject', 'g.subject_id', 'g.role', 'g.from_at', 'g.to_at'])
 			.where('s.token_hash', '=', hashOf(token))
 			.where('s.ended_at', 'is', null)
 			.where('a.frozen_at', 'is', null)
-			.executeTakeFirst();
-		if (!row) return null;
-		const held = await own(ctx)
-			.selectFrom('identity.role_grant')
-			.selectAll()
-			.where('account_id', '=', row.account_id)
-			.where('from_at', '<=', ctx.now)
-			.where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', ctx.now)]))
-			.orderBy('from_at')
-			.orderBy('id')
+			.orderBy('g.from_at')
+			.orderBy('g.id')
 			.execute();
-		const kind = held.some((grant) => grant.subject !== 'organisation') ? 'staff' : 'organisation';
+		const [row] = rows;
+		if (!row) return null;
+		const grants = rows.flatMap(({ grant, subject, subject_id, role, from_at, to_at }): Grant[] =>
+			grant === null
+				? []
+				: [
+						{
+							...{ id: grant, account: row.account_id, subject: subject!, subjectId: subject_id! },
+							...{ role: role as Role, from: from_at!, to: to_at },
+						},
+					],
+		);
+		const kind = grants.some((grant) => grant.subject !== 'organisation')
+			? 'staff'
+			: 'organisation';
 		const locked = lockOf(kind, row.made_at, row.seen_at) <= ctx.now;
 		// a row written once a minute at most, not once a page
 		if (!locked && ctx.now.getTime() - row.seen_at.getTime() > 60_000)
@@ -63,15 +76,7 @@ export const findSession = act(
 			lockAt: lockOf(kind, row.made_at, ctx.now),
 			madeAt: row.made_at,
 			factorAt: row.factor_at,
-			grants: held.map((grant) => ({
-				id: grant.id,
-				account: grant.account_id,
-				subject: grant.subject,
-				subjectId: grant.subject_id,
-				role: grant.role as Role,
-				from: grant.from_at,
-				to: grant.to_at,
-			})),
+			grants,
 		};
 	},
 	{ records: 'nothing', because: 'being seen changes nobody’s state' },

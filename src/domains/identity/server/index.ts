@@ -35,7 +35,7 @@ export { listAccess } from './list-access.ts';
 export { listDemoAccounts } from './list-demo-accounts.ts';
 export { openAccountFor, type Persona } from './open-account-for.ts';
 export { addPasskey, beginPasskey, beginPasskeySignIn, signInByPasskey } from './passkeys.ts';
-export { personName } from './person-name.ts';
+export { type NameOf, personName, personNames } from './person-name.ts';
 export {
 	addOwnHandle,
 	changePassword,

@@ -1,4 +1,5 @@
 import { type CaseState, dueOn } from '../index.ts';
+import type { Calendar } from '#core';
 import type { Ctx } from '#platform/server';
 import { own } from './db.ts';
 
@@ -16,44 +17,59 @@ const shared = [
 ] as const;
 const inside = ['recommendation', 'papers', 'name', 'prepared', 'interested'] as const;
 
-type Inside = Pick<CaseState, 'recommendation' | 'papers' | 'name' | 'prepared' | 'interested'>;
-// the applicant's login may not read what staff think of the file
-const insideOf = async (ctx: Ctx, caseId: string): Promise<Inside> =>
-	ctx.actor.audience === 'org'
-		? { recommendation: null, papers: {}, name: null, prepared: [], interested: [] }
-		: ((await own(ctx)
-				.selectFrom('registration.case_now')
-				.select(inside)
-				.where('case_id', '=', caseId)
-				.executeTakeFirstOrThrow()) as Inside);
+type Inside = Pick<CaseState, (typeof inside)[number]>;
+const nothing: Inside = {
+	recommendation: null,
+	papers: {},
+	name: null,
+	prepared: [],
+	interested: [],
+};
 
-/** The state of a case from its projection; to the applicant without what is the office's own. */
-export const stateFrom = async (ctx: Ctx, caseId: string): Promise<CaseState> => {
+/** Where a case stands: its state, since when, and its clock where one was set. */
+export type Standing = {
+	now: CaseState;
+	since: Date;
+	clock: { days: number; calendar: Calendar; due_on: string | null } | null;
+};
+
+/** How a case stands by its projection; to the applicant without what is the office's own. */
+export const standingOf = async (ctx: Ctx, caseId: string): Promise<Standing> => {
+	// the applicant's login may not read what staff think of the file
+	const outside = ctx.actor.audience === 'org';
 	const row = await own(ctx)
-		.selectFrom('registration.case_now')
+		.selectFrom('registration.case_now as n')
+		.leftJoin('registration.clock as k', 'k.case_id', 'n.case_id')
 		.select(shared)
-		.where('case_id', '=', caseId)
+		.select(['n.since_at', 'k.days', 'k.calendar', 'k.due_on'])
+		.select(['k.started_on', 'k.pauses', 'k.stopped_on'])
+		.$if(!outside, (query) => query.select(inside))
+		.where('n.case_id', '=', caseId)
 		.executeTakeFirstOrThrow();
-	const clock = await own(ctx)
-		.selectFrom('registration.clock')
-		.select(['started_on', 'pauses', 'stopped_on'])
-		.where('case_id', '=', caseId)
-		.executeTakeFirst();
+	const { days, calendar, due_on } = row;
 	return {
-		state: row.state,
-		fixed: row.fixed,
-		round: row.round,
-		contentHash: row.content_hash,
-		defects: row.defects,
-		decision: row.decision,
-		entry: row.entry,
-		seq: row.seq,
-		...(await insideOf(ctx, caseId)),
-		startedOn: clock?.started_on ?? null,
-		pauses: clock?.pauses ?? [],
-		stoppedOn: clock?.stopped_on ?? null,
+		now: {
+			state: row.state,
+			fixed: row.fixed,
+			round: row.round,
+			contentHash: row.content_hash,
+			defects: row.defects,
+			decision: row.decision,
+			entry: row.entry,
+			seq: row.seq,
+			...(outside ? nothing : insideOf(row as Inside)),
+			startedOn: row.started_on,
+			pauses: row.pauses ?? [],
+			stoppedOn: row.stopped_on,
+		},
+		since: row.since_at,
+		clock: days === null ? null : { days, calendar: calendar!, due_on },
 	};
 };
+
+const insideOf = ({ recommendation, papers, name, prepared, interested }: Inside): Inside => ({
+	...{ recommendation, papers, name, prepared, interested },
+});
 
 /** Writes the projection after an act; the columns of the office are written by it alone. */
 export const keepState = async (

@@ -21,24 +21,32 @@ export type Filed = {
 	papers: Readonly<Record<string, string>>;
 };
 
-/** Everything that was filed, first to last; the last is what the office decides on. */
-export const filedOf = async (ctx: Ctx, caseId: string): Promise<Filed[]> => {
-	const rows = await own(ctx)
+/** What was done on a case, first to last, as far as the caller's login may read it. */
+export const actsOf = (ctx: Ctx, caseId: string) =>
+	own(ctx)
 		.selectFrom('registration.act')
-		.select(['id', 'seq', 'at', 'answers', 'facts'])
+		.select(['id', 'seq', 'kind', 'at', 'actor', 'facts', 'answers', 'grounds', 'note'])
 		.where('case_id', '=', caseId)
-		.where('kind', 'in', ['submit', 'resubmit'])
 		.orderBy('seq')
 		.execute();
-	return Promise.all(
-		rows.map(async ({ id, seq, at, answers, facts }) => ({
-			seq,
-			at,
-			answers: await openValue<Answers>(ctx, placeOf('act', 'answers', id, caseId), answers!),
-			papers: (facts as ActFacts).papers ?? {},
-		})),
+export type Acts = Awaited<ReturnType<typeof actsOf>>;
+
+/** Everything that was filed, first to last; the last is what the office decides on. */
+export const filedIn = (ctx: Ctx, caseId: string, acts: Acts): Promise<Filed[]> =>
+	Promise.all(
+		acts
+			.filter(({ kind }) => kind === 'submit' || kind === 'resubmit')
+			.map(async ({ id, seq, at, answers, facts }) => ({
+				seq,
+				at,
+				answers: await openValue<Answers>(ctx, placeOf('act', 'answers', id, caseId), answers!),
+				papers: (facts as ActFacts).papers ?? {},
+			})),
 	);
-};
+
+/** The same, read at once. */
+export const filedOf = async (ctx: Ctx, caseId: string): Promise<Filed[]> =>
+	filedIn(ctx, caseId, await actsOf(ctx, caseId));
 
 /** What the applicant has written so far, part by part, with the papers gathered. */
 export const draftOf = async (ctx: Ctx, caseId: string) => {

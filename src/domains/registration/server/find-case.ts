@@ -11,16 +11,15 @@ import {
 import { municipalityOf, pinnedOf, rulesNow } from '#domains/rules/server';
 import type { Ctx } from '#platform/server';
 import type { Selectable } from 'kysely';
-import { type CaseState, stateFrom } from './case-now.ts';
+import { type Standing, standingOf } from './case-now.ts';
 import { own } from './db.ts';
 import type { RegistrationTables } from './tables.ts';
 
 export type CaseRow = Selectable<RegistrationTables['registration.case']>;
 
 /** A case with what it is pinned to: nothing else of the rules may be used on it. */
-export type OpenCase = {
+export type OpenCase = Standing & {
 	row: CaseRow;
-	now: CaseState;
 	form: FormDeclaration;
 	workflow: WorkflowDeclaration;
 	checklist: readonly ChecklistItem[];
@@ -70,9 +69,9 @@ const find = async (ctx: Ctx, ref: string, lock: boolean): Promise<OpenCase> => 
 		checklist: row.checklist_hash,
 	});
 	const { regime, service } = declaredOf(row);
-	const now = await stateFrom(ctx, row.id);
+	const standing = await standingOf(ctx, row.id);
 	const rule = (key: string) => numberOn(regime, key, row.rules_on);
-	return { row, now, ...pinned, regime, service, rule };
+	return { row, ...standing, ...pinned, regime, service, rule };
 };
 
 /** A case the caller may see, else `not-found`: what is foreign answers like what does not exist. */

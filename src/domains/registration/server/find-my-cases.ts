@@ -2,7 +2,7 @@ import { pinnedOf } from '#domains/rules/server';
 import { ask } from '#platform/server';
 import type { MyCaseRow } from '../index.ts';
 import { draftOf, textOf } from './content.ts';
-import { stateFrom } from './case-now.ts';
+import { standingOf } from './case-now.ts';
 import { own } from './db.ts';
 import { calledOf, type CaseRow } from './find-case.ts';
 import { headView } from './head-view.ts';
@@ -33,12 +33,12 @@ export const findMyCases = ask(
 				row,
 				workflow: pinned.workflow,
 				service: called,
-				now: await stateFrom(ctx, row.id),
+				...(await standingOf(ctx, row.id)),
 				rule: () => undefined,
 			};
 			const draft = row.submitted_at ? null : await draftOf(ctx, row.id);
 			const name = draft ? textOf(draft.answers, called.carries?.nameAr) : row.name_ar;
-			const { ref, service, state, since, holder, clock } = await headView(ctx, one, name);
+			const { ref, service, state, since, holder, clock } = headView(ctx, one, name);
 			cases.push({
 				ref,
 				service,

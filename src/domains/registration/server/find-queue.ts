@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { isDay, isId } from '#core';
+import { personNames } from '#domains/identity/server';
 import { versionBy } from '#domains/rules/server';
 import type { ChecklistItem, FormDeclaration, WorkflowDeclaration } from '#domains/rules';
 import { ask, type Ctx } from '#platform/server';
 import type { CaseState, QueueFilter, QueueRow } from '../index.ts';
 import { calledOf } from './find-case.ts';
 import { clockView, holderOf, stateView } from './head-view.ts';
-import { namesOf } from './story.ts';
 import { casesIn, countCases, due, filterFor } from './work-list.ts';
 
 /** Rows on a page of the work list. */
@@ -53,7 +53,7 @@ export const findQueue = ask(
 			.limit(page + 1)
 			.execute();
 		const shown = rows.slice(0, page);
-		const nameOf = await namesOf(
+		const nameOf = await personNames(
 			ctx,
 			shown.map(({ staff }) => staff),
 		);
@@ -70,7 +70,7 @@ export const findQueue = ask(
 				pauses: row.pauses ?? [],
 			};
 			const at = { workflow, now } as Parameters<typeof holderOf>[0];
-			const clock = row.days === null ? undefined : { ...row, days: row.days };
+			const clock = row.days === null ? null : { ...row, days: row.days };
 			items.push({
 				ref: row.ref,
 				service: { code: row.service, title: called.title },

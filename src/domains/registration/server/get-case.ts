@@ -1,11 +1,10 @@
 import { dayOf } from '#core';
-import { personName } from '#domains/identity/server';
+import { type NameOf, personNames } from '#domains/identity/server';
 import { findFiles } from '#domains/files/server';
 import { neededPapers, titlesOf } from '#domains/rules';
 import { rulesNow } from '#domains/rules/server';
 import { ask, type Ctx, openValue } from '#platform/server';
 import {
-	type CaseState,
 	changedFields,
 	type ChangeView,
 	type DeskCase,
@@ -17,17 +16,17 @@ import {
 	warningsOf,
 	wordDiff,
 } from '../index.ts';
-import type { Filed } from './content.ts';
-import { own, placeOf } from './db.ts';
+import { besideCase, type Beside } from './case-beside.ts';
+import type { Acts, Filed } from './content.ts';
+import { placeOf } from './db.ts';
 import { against, findCase, type OpenCase } from './find-case.ts';
 import { headView, placesIn } from './head-view.ts';
-import { applicantOf } from './issue.ts';
 import { groundOf, lettersOf, type WrittenDefect } from './letters.ts';
 import { type Look, lookAt, requireUninterested } from './looker.ts';
 import { nearNamesOf } from './near-names.ts';
 import { recordLook } from './record-look.ts';
 import { changedPlaces } from './write-letter.ts';
-import { messagesOf, namesOf, timelineOf } from './story.ts';
+import { messagesOf, messageViews, timelineOf } from './story.ts';
 
 const wordOf = (one: OpenCase, { text, ground }: WrittenDefect) => ({
 	text,
@@ -64,15 +63,12 @@ const slotsOf = async (
 	one: OpenCase,
 	look: Look,
 	said: readonly WrittenDefect[],
+	nameOf: NameOf,
 ): Promise<SlotView[]> => {
 	const [last, before] = look.filed.toReversed();
 	const ids = [...Object.values(last!.papers), ...Object.values(before?.papers ?? {})];
 	const files = new Map(
 		(await findFiles(ctx, ids)).map(({ id, name, size, type }) => [id, { id, name, size, type }]),
-	);
-	const nameOf = await namesOf(
-		ctx,
-		Object.values(one.now.papers).map(({ by }) => by),
 	);
 	return neededPapers(one.checklist, last!.answers)
 		.filter(({ item, required }) => required || last!.papers[item.id])
@@ -97,47 +93,43 @@ const slotsOf = async (
 const recommendationOf = async (
 	ctx: Ctx,
 	one: OpenCase,
-	asked: CaseState['recommendation'],
+	acts: Acts,
+	nameOf: NameOf,
 ): Promise<DeskCase['recommendation']> => {
+	const asked = one.now.recommendation;
 	if (!asked) return null;
-	const act = await own(ctx)
-		.selectFrom('registration.act')
-		.select(['id', 'at', 'grounds', 'note'])
-		.where('case_id', '=', one.row.id)
-		.where('seq', '=', asked.seq)
-		.executeTakeFirstOrThrow();
+	const act = acts.find(({ seq }) => seq === asked.seq)!;
 	return {
 		outcome: asked.outcome,
-		name: await personName(ctx, asked.by),
+		name: nameOf(asked.by),
 		at: act.at,
 		grounds: (act.grounds as string[]).map((code) => groundOf(one, code)),
-		text: await openValue<string>(ctx, placeOf('act', 'note', act.id, one.row.id), act.note),
+		text: await openValue<string>(ctx, placeOf('act', 'note', act.id, one.row.id), act.note!),
 	};
 };
 
-const claimOf = async (ctx: Ctx, one: OpenCase): Promise<DeskCase['claim']> => {
-	const row = await own(ctx)
-		.selectFrom('registration.claim')
-		.select(['staff', 'until_at'])
-		.where('case_id', '=', one.row.id)
-		.where('until_at', '>', ctx.now)
-		.executeTakeFirst();
-	if (!row) return null;
-	return {
-		name: await personName(ctx, row.staff),
-		until: row.until_at,
-		mine: row.staff === ctx.actor.account,
-	};
-};
+const claimOf = (ctx: Ctx, { staff, until_at }: Beside, nameOf: NameOf): DeskCase['claim'] =>
+	staff && until_at
+		? { name: nameOf(staff), until: until_at, mine: staff === ctx.actor.account }
+		: null;
 
-const decisionOf = async (ctx: Ctx, one: OpenCase): Promise<DeskCase['decision']> => {
-	const row = await own(ctx)
-		.selectFrom('registration.decision')
-		.select(['outcome', 'number', 'decided_on'])
-		.where('case_id', '=', one.row.id)
-		.executeTakeFirst();
-	return row ? { outcome: row.outcome, number: row.number, on: row.decided_on } : null;
-};
+const decisionOf = ({ outcome, number, decided_on }: Beside): DeskCase['decision'] =>
+	outcome ? { outcome, number: number!, on: decided_on! } : null;
+
+// everybody a page of a case names, asked for at once
+const namesOn = (
+	ctx: Ctx,
+	{ now }: OpenCase,
+	{ acts }: Look,
+	beside: Beside,
+	messages: Awaited<ReturnType<typeof messagesOf>>,
+): Promise<NameOf> =>
+	personNames(ctx, [
+		...[beside.applicant, beside.staff, now.recommendation?.by ?? null],
+		...Object.values(now.papers).map(({ by }) => by),
+		...acts.map(({ actor }) => actor),
+		...messages.map(({ by }) => by),
+	]);
 
 /** A case as the desk opens it: first what changed and what needs a look (REG-13). Writes the look (TR-04). */
 export const getCase = ask(
@@ -152,18 +144,20 @@ export const getCase = ask(
 		// the letter that the last filing answered
 		const said = letters.findLast(({ answered_at }) => answered_at !== null)?.defects ?? [];
 		const changed = before ? changedPlaces(one, before, last!) : [];
-		const account = await applicantOf(ctx, row.id);
 		const changes = changesOf(one, before, last!, said);
 		const answered = Object.values(last!.answers).filter((one) => !isEmptyAnswer(one)).length;
 		const judged = now.name?.hash === look.match.nameHash ? now.name.verdict : null;
 		const reason = look.who.doers.includes('registrar') ? 'review' : 'decision';
 		const shown = ['names', 'contacts', 'addresses', 'answers', 'messages'] as const;
-		await recordLook(ctx, one, reason, shown);
+		const beside = await besideCase(ctx, row.id);
+		await recordLook(ctx, one, beside.applicant, reason, shown);
+		const messages = await messagesOf(ctx, row.id);
+		const nameOf = await namesOn(ctx, one, look, beside, messages);
 		return {
-			...(await headView(ctx, one, row.name_ar)),
+			...headView(ctx, one, row.name_ar),
 			id: row.id,
 			rulesOn: row.rules_on,
-			applicant: await personName(ctx, account),
+			applicant: nameOf(beside.applicant),
 			filed: { last: last!.at, before: before?.at ?? null },
 			contentHash: now.contentHash,
 			seen: seenOf(now),
@@ -184,7 +178,7 @@ export const getCase = ask(
 					answered: false,
 				})),
 			warnings: warningsOf(one.form, last!.answers, against(one), dayOf(last!.at)),
-			slots: await slotsOf(ctx, one, look, said),
+			slots: await slotsOf(ctx, one, look, said, nameOf),
 			nearNames: await nearNamesOf(ctx, look, judged),
 			nameState: judged === 'clear' ? 'judged' : look.match.nameMatch,
 			offers: look.offers,
@@ -194,12 +188,12 @@ export const getCase = ask(
 				refuse: one.regime.reasons.filter((reason) => reason.for.includes('refuse')),
 			},
 			leaflet: leafletOf(one.rule, dayOf(ctx.now)),
-			recommendation: await recommendationOf(ctx, one, now.recommendation),
-			decision: await decisionOf(ctx, one),
+			recommendation: await recommendationOf(ctx, one, look.acts, nameOf),
+			decision: decisionOf(beside),
 			entry: now.entry,
-			claim: await claimOf(ctx, one),
-			...(await timelineOf(ctx, row.id)),
-			messages: await messagesOf(ctx, row.id),
+			claim: claimOf(ctx, beside, nameOf),
+			...timelineOf(look.acts, nameOf),
+			messages: messageViews(messages, nameOf),
 		};
 	},
 );

@@ -13,7 +13,7 @@ export const getHead = ask(
 	async (ctx, { ref }: { ref: string }): Promise<DeskHead> => {
 		const one = await findCase(ctx, ref);
 		requireUninterested(ctx, one);
-		const head = await headView(ctx, one, one.row.name_ar);
+		const head = headView(ctx, one, one.row.name_ar);
 		return { ...head, rulesOn: one.row.rules_on, applicant: null };
 	},
 );

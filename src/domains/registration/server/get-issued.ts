@@ -6,6 +6,7 @@ import { ask, type Ctx } from '#platform/server';
 import { own } from './db.ts';
 import { findCase, type OpenCase } from './find-case.ts';
 import { requireUninterested } from './looker.ts';
+import { applicantOf } from './issue.ts';
 import { recordLook } from './record-look.ts';
 
 type Asked = { ref: string; code: string };
@@ -27,7 +28,7 @@ export const getIssued = ask('registration:review', async (ctx, { ref, code }: A
 	const one = await findCase(ctx, ref);
 	requireUninterested(ctx, one);
 	const paper = await open(ctx, one, code);
-	await recordLook(ctx, one, 'follow-up', ['papers']);
+	await recordLook(ctx, one, await applicantOf(ctx, one.row.id), 'follow-up', ['papers']);
 	return paper;
 });
 

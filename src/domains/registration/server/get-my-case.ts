@@ -23,7 +23,7 @@ import { headView, placesIn } from './head-view.ts';
 import { groundOf, lettersOf } from './letters.ts';
 import { type Look, lookAt } from './looker.ts';
 import { decisionOf, invitationsOf, lettersSent, enteredAs } from './outcome.ts';
-import { messagesOf, timelineOf } from './story.ts';
+import { messagesOf, messageViews, timelineOf } from './story.ts';
 
 const proposalsOf = async (ctx: Ctx, one: OpenCase, answers: Answers) => {
 	const rows = await own(ctx)
@@ -104,7 +104,7 @@ export const getMyCase = ask(
 		// what the applicant may not change now is no question for now
 		const isOpen = (doubt: AnswerProblem) => isOpenField({ opening }, fieldOf(doubt));
 		return {
-			...(await headView(ctx, one, clearOf(one, answers).name_ar)),
+			...headView(ctx, one, clearOf(one, answers).name_ar),
 			authority: authorityOf(one.row.authority)!.name,
 			regime: { title: one.regime.title, demonstration: one.regime.demonstration === true },
 			rulesOn: one.row.rules_on,
@@ -128,8 +128,8 @@ export const getMyCase = ask(
 			defects: await defectsOf(ctx, one, look, written),
 			offers: look.offers,
 			beside: look.beside,
-			...(await timelineOf(ctx, one.row.id)),
-			messages: await messagesOf(ctx, one.row.id),
+			...timelineOf(look.acts),
+			messages: messageViews(await messagesOf(ctx, one.row.id)),
 			proposals: look.draft ? await proposalsOf(ctx, one, answers) : [],
 			decision: await decisionOf(ctx, one),
 			letters: await lettersSent(ctx, one),

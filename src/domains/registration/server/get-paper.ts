@@ -3,6 +3,7 @@ import { readFile } from '#domains/files/server';
 import { ask } from '#platform/server';
 import { draftOf, filedOf } from './content.ts';
 import { findCase } from './find-case.ts';
+import { applicantOf } from './issue.ts';
 import { lookerOf, requireUninterested } from './looker.ts';
 import { recordLook } from './record-look.ts';
 
@@ -15,7 +16,7 @@ export const getPaper = ask(
 		const filed = await filedOf(ctx, one.row.id);
 		if (!filed.some(({ papers }) => Object.values(papers).includes(file)))
 			throw new Refusal('not-found', 'file-unknown');
-		await recordLook(ctx, one, 'review', ['papers']);
+		await recordLook(ctx, one, await applicantOf(ctx, one.row.id), 'review', ['papers']);
 		return readFile(ctx, file);
 	},
 );

@@ -1,4 +1,4 @@
-import { type Calendar, dayOf } from '#core';
+import { dayOf } from '#core';
 import type { Answers, FormDeclaration, Row, ServiceDeclaration, Text } from '#domains/rules';
 import { municipalityOf, officeOf } from '#domains/rules/server';
 import type { Ctx } from '#platform/server';
@@ -12,15 +12,13 @@ import {
 	isOver,
 	isWithApplicant,
 } from '../index.ts';
-import { own } from './db.ts';
+import type { Standing } from './case-now.ts';
 import type { OpenCase } from './find-case.ts';
-
-type ClockRow = { days: number; calendar: Calendar; due_on: string | null };
 
 /** The clock at an instant: what ran and what is left is computed, never stored (REG-15). */
 export const clockView = (
 	now: Pick<CaseState, 'startedOn' | 'stoppedOn' | 'pauses'>,
-	row: ClockRow | undefined,
+	row: Standing['clock'],
 	at: Date,
 ): ClockView | null => {
 	if (!row || !now.startedOn) return null;
@@ -53,23 +51,13 @@ export const stateView = ({ workflow, now }: Pick<OpenCase, 'workflow' | 'now'>)
 	return { id: state.id, fixed: state.fixed, label: state.label as Text, waits };
 };
 
-type Headed = Pick<OpenCase, 'row' | 'now' | 'workflow' | 'rule'> & {
+type Headed = Pick<OpenCase, 'row' | 'now' | 'since' | 'clock' | 'workflow' | 'rule'> & {
 	service: Pick<ServiceDeclaration, 'code' | 'title'>;
 };
 
 /** What stands above every page of a case. */
-export const headView = async (ctx: Ctx, one: Headed, name: string | null): Promise<CaseHead> => {
+export const headView = (ctx: Ctx, one: Headed, name: string | null): CaseHead => {
 	const { row, now } = one;
-	const clock = await own(ctx)
-		.selectFrom('registration.clock')
-		.select(['days', 'calendar', 'due_on'])
-		.where('case_id', '=', row.id)
-		.executeTakeFirst();
-	const { since_at } = await own(ctx)
-		.selectFrom('registration.case_now')
-		.select('since_at')
-		.where('case_id', '=', row.id)
-		.executeTakeFirstOrThrow();
 	const office = row.office ? officeOf(row.office) : undefined;
 	return {
 		ref: row.ref,
@@ -77,11 +65,11 @@ export const headView = async (ctx: Ctx, one: Headed, name: string | null): Prom
 		name,
 		office: office ? { id: office.id, name: office.name } : null,
 		state: stateView(one),
-		since: since_at,
+		since: one.since,
 		holder: holderOf(one),
 		round: now.round,
 		roundsMax: one.rule('corrections.rounds.max') ?? null,
-		clock: clockView(now, clock, ctx.now),
+		clock: clockView(now, one.clock, ctx.now),
 		demonstration: row.demonstration,
 	};
 };

@@ -12,7 +12,7 @@ import {
 	type Offer,
 	type SideAct,
 } from '../index.ts';
-import { clearOf, draftOf, type Filed, filedOf, gapsOf } from './content.ts';
+import { type Acts, actsOf, clearOf, draftOf, type Filed, filedIn, gapsOf } from './content.ts';
 import { own } from './db.ts';
 import type { OpenCase } from './find-case.ts';
 import { type Names, nearTo } from './near-to.ts';
@@ -72,6 +72,7 @@ export type Look = {
 	who: Looker;
 	offers: Offer[];
 	beside: { act: SideAct; reason: Offer['reason'] }[];
+	acts: Acts;
 	filed: Filed[];
 	/** what the applicant has written so far; null for staff */
 	draft: Awaited<ReturnType<typeof draftOf>> | null;
@@ -84,7 +85,8 @@ export type Look = {
 /** What the caller may do on a case now: the one source of buttons, deeds and queues. */
 export const lookAt = async (ctx: Ctx, one: OpenCase): Promise<Look> => {
 	const who = await lookerOf(ctx, one);
-	const filed = await filedOf(ctx, one.row.id);
+	const acts = await actsOf(ctx, one.row.id);
+	const filed = await filedIn(ctx, one.row.id, acts);
 	const draft = who.doers.includes('applicant') ? await draftOf(ctx, one.row.id) : null;
 	const inHand = draft && isWithApplicant(one.workflow, one.now) ? draft : null;
 	const { name_ar: ar, name_en: en } = inHand ? clearOf(one, inHand.answers) : one.row;
@@ -101,6 +103,7 @@ export const lookAt = async (ctx: Ctx, one: OpenCase): Promise<Look> => {
 	};
 	return {
 		who,
+		acts,
 		filed,
 		draft,
 		gaps: eachOnce(gaps),

@@ -1,6 +1,7 @@
-import { personName } from '#domains/identity/server';
+import type { NameOf } from '#domains/identity/server';
 import { type Ctx, openValue } from '#platform/server';
 import type { ActFacts, ActKindOfCase, MessageView, PaperView, TimelineEntry } from '../index.ts';
+import type { Acts } from './content.ts';
 import { own, placeOf } from './db.ts';
 
 const applicants: readonly ActKindOfCase[] = ['submit', 'resubmit', 'withdraw'];
@@ -12,31 +13,15 @@ const paperOf: Partial<Record<ActKindOfCase, PaperView['kind']>> = {
 	proclaim: 'certificate',
 };
 
-/** Names of accounts, each opened once. */
-export const namesOf = async (
-	ctx: Ctx,
-	accounts: readonly (string | null)[],
-): Promise<(account: string | null) => string | null> => {
-	const known = new Map<string, string | null>();
-	for (const account of new Set(accounts))
-		if (account) known.set(account, await personName(ctx, account));
-	return (account) => (account ? (known.get(account) ?? null) : null);
-};
-
-/** What was done on a case, first to last, and the papers it gave; with names for the office only. */
-export const timelineOf = async (
-	ctx: Ctx,
-	caseId: string,
-): Promise<{ timeline: TimelineEntry[]; papers: PaperView[] }> => {
-	const rows = await own(ctx)
-		.selectFrom('registration.act')
-		.select(['seq', 'kind', 'at', 'actor', 'facts'])
-		.where('case_id', '=', caseId)
-		.orderBy('seq')
-		.execute();
-	const named = ctx.actor.audience === 'desk';
-	const nameOf = await namesOf(ctx, named ? rows.map(({ actor }) => actor) : []);
-	const timeline = rows.map((row): TimelineEntry => {
+/**
+ * What was done on a case, first to last, and the papers it gave; `nameOf` is given where the office looks, which alone
+ * sees names.
+ */
+export const timelineOf = (
+	acts: Acts,
+	nameOf?: NameOf,
+): { timeline: TimelineEntry[]; papers: PaperView[] } => {
+	const timeline = acts.map((row): TimelineEntry => {
 		const { number, paper, slot, result } = row.facts as ActFacts;
 		const kind = row.kind as ActKindOfCase;
 		return {
@@ -44,7 +29,7 @@ export const timelineOf = async (
 			kind,
 			at: row.at,
 			by: kind === 'lapse' ? 'clock' : applicants.includes(kind) ? 'applicant' : 'office',
-			...(named ? { name: nameOf(row.actor) } : {}),
+			...(nameOf ? { name: nameOf(row.actor) } : {}),
 			...(number ? { number } : {}),
 			...(paper ? { paper } : {}),
 			...(slot ? { slot } : {}),
@@ -61,23 +46,31 @@ export const timelineOf = async (
 };
 
 /** Messages of a case, first to last; notes of the office only where its login may read them. */
-export const messagesOf = async (ctx: Ctx, caseId: string): Promise<MessageView[]> => {
+export const messagesOf = async (ctx: Ctx, caseId: string) => {
 	const rows = await own(ctx)
 		.selectFrom('registration.message')
 		.select(['id', 'visibility', 'side', 'by', 'text', 'at'])
 		.where('case_id', '=', caseId)
 		.orderBy('id')
 		.execute();
-	const named = ctx.actor.audience === 'desk';
-	const nameOf = await namesOf(ctx, named ? rows.map(({ by }) => by) : []);
 	return Promise.all(
-		rows.map(async ({ id, visibility, side, by, text, at }) => ({
-			id,
-			side,
-			internal: visibility === 'internal',
-			name: nameOf(by),
-			text: await openValue<string>(ctx, placeOf('message', 'text', id, caseId), text),
-			at,
+		rows.map(async (row) => ({
+			...row,
+			text: await openValue<string>(ctx, placeOf('message', 'text', row.id, caseId), row.text),
 		})),
 	);
 };
+
+/** Messages as a page shows them; names for the office only. */
+export const messageViews = (
+	messages: Awaited<ReturnType<typeof messagesOf>>,
+	nameOf: NameOf = () => null,
+): MessageView[] =>
+	messages.map(({ id, visibility, side, by, text, at }) => ({
+		id,
+		side,
+		internal: visibility === 'internal',
+		name: nameOf(by),
+		text,
+		at,
+	}));

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/server';
 import { type ActFacts, type CaseState, stateAt } from '../index.ts';
 import { bodyOf, hashOf } from './append-act.ts';
-import { stateFrom } from './case-now.ts';
+import { standingOf } from './case-now.ts';
 import { own } from './db.ts';
 import type { OpenCase } from './find-case.ts';
 
@@ -40,5 +40,5 @@ export const verifyCase = async (
 			facts: row.facts as ActFacts,
 		})),
 	);
-	return { whole, kept: await stateFrom(ctx, one.row.id), folded };
+	return { whole, kept: (await standingOf(ctx, one.row.id)).now, folded };
 };

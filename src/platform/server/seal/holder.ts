@@ -44,20 +44,42 @@ export const keyOf = (ctx: Ctx, holder: string): Promise<SealKey> => {
 	return here.get(holder)!;
 };
 
+type Wrapped = Map<string, Buffer>;
+
+const findWrapped = async (ctx: Ctx, holders: ReadonlySet<string>): Promise<Wrapped> => {
+	const { rows } = await sql<{ holder: string; wrapped: Buffer }>`select holder, wrapped
+		from app.holder_key where holder = any(${[...holders]}::uuid[])`.execute(ctx.db);
+	return new Map(rows.map(({ holder, wrapped }) => [holder, wrapped]));
+};
+
+const asked = new WeakMap<object, { holders: Set<string>; found: Promise<Wrapped> }>();
+
+// keys that are asked for in the same turn, as a list of names does, come in one statement
+const findTogether = (ctx: Ctx, holder: string): Promise<Wrapped> => {
+	const open = asked.get(ctx.db);
+	if (open) {
+		open.holders.add(holder);
+		return open.found;
+	}
+	const holders = new Set([holder]);
+	const found = Promise.resolve().then(() => {
+		asked.delete(ctx.db);
+		return findWrapped(ctx, holders);
+	});
+	asked.set(ctx.db, { holders, found });
+	return found;
+};
+
 const fetchKey = async (ctx: Ctx, holder: string): Promise<SealKey> => {
-	const find = () =>
-		sql<{ wrapped: Buffer }>`select wrapped from app.holder_key where holder = ${holder}`.execute(
-			ctx.db,
-		);
-	let found = (await find()).rows[0];
+	let found = (await findTogether(ctx, holder)).get(holder);
 	if (!found) {
 		const fresh = newSealKey();
 		const wrapped = seal(kekNow(), wrapPlace(holder), Buffer.concat([fresh.id, fresh.bytes]));
 		await sql`insert into app.holder_key (holder, wrapped) values (${holder}, ${wrapped})
 			on conflict (holder) do nothing`.execute(ctx.db);
-		found = (await find()).rows[0]!;
+		found = (await findWrapped(ctx, new Set([holder]))).get(holder)!;
 	}
-	const bytes = unseal(kekNow(), wrapPlace(holder), found.wrapped);
+	const bytes = unseal(kekNow(), wrapPlace(holder), found);
 	return { id: bytes.subarray(0, 16), bytes: bytes.subarray(16) };
 };
 

@@ -26,6 +26,8 @@ export const compress = (
 		[constants.BROTLI_PARAM_QUALITY]: 5,
 		[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 		[constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+		// pages are hardly larger than 64 kB, and a smaller window is sooner made
+		[constants.BROTLI_PARAM_LGWIN]: 16,
 	};
 	return new Uint8Array(brotliCompressSync(body, { params }));
 };

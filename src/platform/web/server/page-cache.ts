@@ -53,7 +53,9 @@ const read = async (key: string, render: () => Promise<Response>): Promise<Kept 
 	const kept: Kept = {
 		generation,
 		until: now + life,
-		headers: [...response.headers].filter(([name]) => !/^(etag|content-length|vary)$/.test(name)),
+		headers: [...response.headers].filter(
+			([name]) => !/^(etag|cache-control|content-length|vary)$/.test(name),
+		),
 		etag: hash,
 		bodies: { identity: body },
 		// the compressed ones together are smaller than the page
@@ -66,16 +68,18 @@ const read = async (key: string, render: () => Promise<Response>): Promise<Kept 
 const answer = (kept: Kept, request: Request): Response => {
 	const coding = codingFor(request);
 	const etag = `"${kept.etag}-${coding}"`;
-	const headers = new Headers(kept.headers);
-	headers.set('etag', etag);
-	headers.set('cache-control', 'no-cache');
-	headers.set('vary', 'accept-encoding');
+	const headers: [string, string][] = [
+		...kept.headers,
+		['etag', etag],
+		['cache-control', 'no-cache'],
+		['vary', 'accept-encoding'],
+	];
 	const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
 	if (known.some((one) => one.replace(/^W\//, '') === etag))
 		return new Response(null, { status: 304, headers });
-	if (coding !== 'identity') headers.set('content-encoding', coding);
+	if (coding !== 'identity') headers.push(['content-encoding', coding]);
 	const body = (kept.bodies[coding] ??= compress(kept.bodies.identity!, coding));
-	headers.set('content-length', String(body.length));
+	headers.push(['content-length', String(body.length)]);
 	return new Response(body, { headers });
 };
 
