@@ -108,6 +108,9 @@ test.each([
 	await head.waitForURL(/\/o\/[^/]+$/);
 	if (script) await requireFairAtBoth(head);
 	const workspace = head.url();
+	// who handed the codes over sees which was taken up
+	await page.reload();
+	expect(await page.locator('.big-code').allInnerTexts()).toEqual(codes.slice(1));
 
 	// an invitation on a factor grown old: a fresh code, what was typed stands, then the slip
 	await growOld(head);

@@ -68,11 +68,15 @@ export type LetterView = {
 	defects: Omit<DefectView, 'answered'>[];
 };
 
-/** Ways against a refusal with their last days; until proof of service stands, as if served on the day of decision. */
-export type Remedies = Leaflet & { servedOn: string | null };
-
-/** An invitation of the interim board: whom it is for, as which member of it, and the code to hand over. */
-export type InvitationView = { id: string; role: string; title: Text; name: string; code: string };
+/** An invitation of the interim board: whom it is for, as which member of it, the code to hand over, what became of it. */
+export type InvitationView = {
+	id: string;
+	role: string;
+	title: Text;
+	name: string;
+	code: string;
+	state: 'open' | 'taken' | 'ended';
+};
 
 export type TimelineEntry = {
 	seq: number;
@@ -155,8 +159,8 @@ export type MyCase = CaseHead & {
 		on: string;
 		grounds: Text[];
 		reasons: string | null;
-		/** ways against it; null: it was accepted */
-		remedies: Remedies | null;
+		/** ways against it with their last days, had it been served on the day it was made; null: it was accepted */
+		remedies: Leaflet | null;
 	} | null;
 	/** letters of every round, first to last */
 	letters: LetterView[];

@@ -47,5 +47,6 @@ export { recover } from './recover.ts';
 export { closeSheet, getSheet } from './sheet.ts';
 export { giveCode, signIn, type SignedIn } from './sign-in.ts';
 export { revokeInvitation } from './revoke-invitation.ts';
+export { type InvitationState, stateOfInvitation } from './state-of-invitation.ts';
 export type { Started } from './sessions.ts';
 export { giveFactorAgain, requireFreshFactor } from './step-up.ts';

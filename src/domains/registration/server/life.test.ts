@@ -222,7 +222,7 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		await refuseApplication(suad, { ref, grounds: [ground], text: 'سبب مكتوب' });
 		const { decision, publicId } = await getMyCase(huda, { ref });
 		expect(decision).toMatchObject({ outcome: 'refuse', reasons: 'سبب مكتوب' });
-		expect(decision!.remedies).toMatchObject({ servedOn: null });
+		expect(decision!.remedies!.reviewUntil).toMatch(/^2026-1[12]-|^2027-/);
 		expect(decision!.remedies!.reviewUntil! > '2026-11-25').toBe(true);
 		expect(publicId).toBeNull();
 	});
@@ -245,6 +245,14 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 		}
 		expect(mine.papers.map(({ kind }) => kind)).toEqual(['receipt', 'decision', 'certificate']);
 		expect(mine.invitations.length).toBe(carries.board ? 5 : 0);
+		const become = (i: number, what: string) =>
+			superuser.query(`update identity.invitation set ${what} = now() where id = $1`, [
+				mine.invitations[i]?.id,
+			]);
+		await become(0, 'accepted_at');
+		await become(1, 'revoked_at');
+		const states = (await getMyCase(huda, { ref })).invitations.map(({ state }) => state);
+		expect(states).toEqual(carries.board ? ['taken', 'ended', 'open', 'open', 'open'] : []);
 		expect(mine.offers.every(({ reason }) => reason !== null)).toBe(true);
 		await expect(sendMessage(huda, { ref, text: 'شكراً' })).rejects.toMatchObject({
 			code: 'not-yours',

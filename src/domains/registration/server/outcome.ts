@@ -1,3 +1,4 @@
+import { stateOfInvitation } from '#domains/identity/server';
 import { type Ctx, openValue } from '#platform/server';
 import { type InvitationView, leafletOf, type LetterView, type MyCase } from '../index.ts';
 import { own, placeOf } from './db.ts';
@@ -8,7 +9,7 @@ import { groundOf, lettersOf } from './letters.ts';
 export const decisionOf = async (ctx: Ctx, one: OpenCase): Promise<MyCase['decision']> => {
 	const row = await own(ctx)
 		.selectFrom('registration.decision')
-		.select(['outcome', 'number', 'decided_on', 'served_on', 'grounds', 'reasons'])
+		.select(['outcome', 'number', 'decided_on', 'grounds', 'reasons'])
 		.where('case_id', '=', one.row.id)
 		.executeTakeFirst();
 	if (!row) return null;
@@ -19,10 +20,7 @@ export const decisionOf = async (ctx: Ctx, one: OpenCase): Promise<MyCase['decis
 		on: row.decided_on,
 		grounds: (row.grounds as string[]).map((code) => groundOf(one, code).text),
 		reasons: row.reasons ? await openValue<string>(ctx, place, row.reasons) : null,
-		remedies:
-			row.outcome === 'refuse'
-				? { ...leafletOf(one.rule, row.served_on ?? row.decided_on), servedOn: row.served_on }
-				: null,
+		remedies: row.outcome === 'refuse' ? leafletOf(one.rule, row.decided_on) : null,
 	};
 };
 
@@ -55,16 +53,13 @@ export const invitationsOf = async (ctx: Ctx, one: OpenCase): Promise<Invitation
 	return Promise.all(
 		rows
 			.sort((a, b) => rank(a.role) - rank(b.role))
-			.map(async ({ id, role, sheet }) => ({
-				id,
-				role,
-				title: titles?.[rank(role)]?.label ?? { ar: role, en: role },
-				...(await openValue<{ name: string; code: string }>(
-					ctx,
-					placeOf('invitation', 'sheet', id, one.row.id),
-					sheet,
-				)),
-			})),
+			.map(async ({ id, role, sheet }) => {
+				const place = placeOf('invitation', 'sheet', id, one.row.id);
+				const told = await openValue<{ name: string; code: string }>(ctx, place, sheet);
+				const state = await stateOfInvitation(ctx, { invitation: id, code: told.code });
+				const title = titles?.[rank(role)]?.label ?? { ar: role, en: role };
+				return { id, role, title, ...told, state };
+			}),
 	);
 };
 

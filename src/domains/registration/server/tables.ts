@@ -146,7 +146,6 @@ export type RegistrationTables = {
 		grounds: string[];
 		reasons: Buffer | null;
 		decided_on: string;
-		served_on: Generated<string | null>;
 		/** working days the clock had run; null: it never began */
 		days_run: number | null;
 		paper_code: string;
