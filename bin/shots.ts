@@ -4,48 +4,67 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import sharp from 'sharp';
-import type { Role } from '#core';
 import { launch } from '../tests/browser/chromium.ts';
-import { addressOf, routes } from '../tests/matrix/routes.ts';
 import { startApp } from '../tests/world/app.ts';
-import { enterSamples, type Sample } from '../tests/world/samples.ts';
+import { cookieOf } from '../tests/world/samples.ts';
 
-type Shot = { name: string; id: string; role?: Role; fill?: Partial<Sample>; search?: string };
+type Shot = { name: string; path: string; as?: string };
 
-/** The pages to be looked at: route, who looks, and what differs from the first sample. */
-const shots = (own: Sample): Shot[] => [
-	{ name: 'home', id: '/(public)' },
-	{ name: 'register', id: '/(public)/register' },
-	{ name: 'organisation', id: '/(public)/register/[public-id]' },
-	{ name: 'guide', id: '/(public)/guide' },
-	{ name: 'names', id: '/(public)/names' },
-	{ name: 'verify', id: '/(public)/verify/[code]' },
-	{ name: 'rules', id: '/(public)/rules' },
-	{ name: 'who-sees-what', id: '/(public)/who-sees-what' },
-	{ name: 'notices', id: '/(public)/notices' },
-	{ name: 'sign-in', id: '/account/sign-in' },
-	{ name: 'join', id: '/account/join' },
-	{ name: 'account', id: '/account', role: 'person' },
-	{ name: 'inbox', id: '/account/inbox', role: 'person' },
-	{ name: 'factors', id: '/account/factors', role: 'person' },
-	{ name: 'apply', id: '/apply', role: 'person' },
-	{ name: 'apply-draft', id: '/apply/[ref]', role: 'person', fill: { ref: own.draft } },
-	{ name: 'apply-returned', id: '/apply/[ref]', role: 'person', fill: { ref: own.returned } },
-	{ name: 'apply-filed', id: '/apply/[ref]', role: 'person' },
-	{ name: 'desk', id: '/desk', role: 'registrar' },
-	{ name: 'desk-review', id: '/desk/cases/[ref]', role: 'registrar' },
-	{ name: 'desk-return', id: '/desk/cases/[ref]/return', role: 'registrar' },
-	{
-		name: 'desk-decide',
-		id: '/desk/cases/[ref]/decide',
-		role: 'decider',
-		fill: { ref: own.recommended },
-	},
-];
+const huda = '+218910000001';
+const registrar = '+218910000011';
+const decider = '+218910000014';
+
+/** The address of the first link to something of this name on a page. */
+const linkOn = async (page: string, cookies: string, name: string): Promise<string> => {
+	const text = await (await fetch(page, { headers: { cookie: cookies } })).text();
+	const [, address] = new RegExp(`href="([^"]*)"[^>]*>(?:<[^>]*>|\\s)*${name}`).exec(text) ?? [];
+	if (!address) throw new Error(`${name} is not on ${new URL(page).pathname}`);
+	return new URL(address, page).pathname;
+};
+
+/** The pages to be looked at, of the demonstration's own organisations and applications. */
+const shotsOf = async (home: string): Promise<Shot[]> => {
+	const [mine, ours] = [await cookieOf(home, huda), await cookieOf(home, registrar)];
+	const organisation = await linkOn(`${home}/register`, '', 'جمعية السنابل');
+	const draft = await linkOn(`${home}/apply`, mine, 'جمعية بذور الغد');
+	const returned = await linkOn(`${home}/apply`, mine, 'جمعية واحة القراءة');
+	const onDesk = (name: string) => linkOn(`${home}/desk`, ours, name);
+	const answered = await onDesk('جمعية فجر الأبيار');
+	const near = await onDesk('جمعية القنديل');
+	const advised = await onDesk('جمعية سواعد قمينس');
+	return [
+		{ name: 'home', path: '/' },
+		{ name: 'register', path: '/register' },
+		{ name: 'search', path: '/register?q=السنابل' },
+		{ name: 'organisation', path: organisation },
+		{ name: 'guide', path: '/guide' },
+		{ name: 'names', path: '/names?name=جمعية القنديل الأخضر' },
+		{ name: 'verify', path: '/verify' },
+		{ name: 'rules', path: '/rules' },
+		{ name: 'who-sees-what', path: '/who-sees-what' },
+		{ name: 'notices', path: '/notices' },
+		{ name: 'sign-in', path: '/account/sign-in' },
+		{ name: 'join', path: '/account/join' },
+		{ name: 'account', path: '/account', as: huda },
+		{ name: 'inbox', path: '/account/inbox', as: huda },
+		{ name: 'factors', path: '/account/factors', as: huda },
+		{ name: 'apply', path: '/apply', as: huda },
+		{ name: 'apply-draft', path: draft, as: huda },
+		{ name: 'apply-name', path: `${draft}/part/name`, as: huda },
+		{ name: 'apply-papers', path: `${draft}/papers`, as: huda },
+		{ name: 'apply-check', path: `${draft}/check`, as: huda },
+		{ name: 'apply-returned', path: returned, as: huda },
+		{ name: 'desk', path: '/desk', as: registrar },
+		{ name: 'desk-changes', path: answered, as: registrar },
+		{ name: 'desk-review', path: near, as: registrar },
+		{ name: 'desk-return', path: `${near}/return`, as: registrar },
+		{ name: 'desk-decide', path: `${advised}/decide`, as: decider },
+	];
+};
 const looks = [360, 1280].flatMap((width) =>
 	(['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
-const kept = ['home-ar-1280-light', 'apply-draft-ar-1280-light', 'desk-review-en-1280-light'];
+const kept = ['home-ar-1280-light', 'apply-returned-ar-1280-light', 'desk-changes-en-1280-light'];
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'screenshots');
@@ -85,20 +104,21 @@ try {
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	if (renew) mkdirSync(join(root, 'docs/pictures'), { recursive: true });
-	const { own, cookies } = await enterSamples(app);
-	for (const shot of shots(own)) {
-		const route = routes.find(({ id }) => id === shot.id);
-		if (!route || (wanted.length && !wanted.some((word) => shot.name.includes(word)))) continue;
-		const path = addressOf(route, { ...own, ...shot.fill });
+	const shots = await shotsOf(app.home);
+	const cookies = new Map<string, string>();
+	for (const phone of [huda, registrar, decider])
+		cookies.set(phone, await cookieOf(app.home, phone));
+	for (const { name, path, as } of shots) {
+		if (wanted.length && !wanted.some((word) => name.includes(word))) continue;
 		for (const [language, before] of [
 			['ar', ''],
 			['en', '/en'],
 		] as const)
 			await take(
 				browser,
-				app.home + before + (before && path === '/' ? '' : path) + (shot.search ?? ''),
-				shot.role ? cookies[shot.role] : '',
-				`${shot.name}-${language}`,
+				app.home + before + (before && path === '/' ? '' : path),
+				as ? cookies.get(as)! : '',
+				`${name}-${language}`,
 			);
 	}
 } finally {

@@ -1,24 +1,14 @@
 // Everything in one process: builds if needed, starts the database, migrates, serves, works.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { markDemo, readConfig } from '#platform/server';
 import { seed } from '../db/seed/index.ts';
+import { build } from './build.ts';
 import { type Config, isEmpty, openInstallation, root } from './open.ts';
 import { addressHeader, addressOf, proxies } from '../src/entrance/address.ts';
 import { uploads } from '../src/uploads.ts';
 import { work } from '../src/worker.ts';
 
 process.chdir(root);
-
-const build = () => {
-	if (existsSync(join(root, 'build/handler.js'))) return;
-	const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
-		stdio: ['ignore', 'ignore', 'inherit'],
-	});
-	if (built.status !== 0) throw new Error('the build failed');
-};
 
 // an address of thousands of Arabic letters is refused in words, not by a torn line
 const limits = { headersTimeout: 15_000, requestTimeout: 300_000, maxHeaderSize: 65_536 };

@@ -1,7 +1,7 @@
 /** Who is offered on the sign-in page of the demonstration world: what to type now. */
-type Offered = { handle: string; password: string; code: string };
+export type Offered = { handle: string; password: string; code: string };
 
-const offered = async (home: string): Promise<Offered[]> => {
+export const offered = async (home: string): Promise<Offered[]> => {
 	const text = await (await fetch(`${home}/account/sign-in`)).text();
 	const typed = [...text.matchAll(/<code>([^<]+)<\/code>/g)].map((found) => found[1]!.trim());
 	const [password = '', ...rest] = typed;

@@ -4,7 +4,8 @@ import type { Place } from './application.ts';
 
 const at = ({ home, language = '' }: Place, path: string) => home + language + path;
 
-const told: Record<string, string> = {
+/** What the guide is told. */
+export const told: Record<string, string> = {
 	kind: 'association',
 	region: 'LY01',
 	district: 'LY0103',
