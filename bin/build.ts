@@ -21,9 +21,13 @@ const lastChange = (): number =>
 /** Builds the pages where there are none, or older ones than their sources. */
 export const build = (): void => {
 	if (changedAt(join(root, 'build/handler.js')) > lastChange()) return;
-	const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
-		cwd: root,
-		stdio: ['ignore', 'ignore', 'inherit'],
-	});
+	const built = spawnSync(
+		process.execPath,
+		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+		{
+			cwd: root,
+			stdio: ['ignore', 'ignore', 'inherit'],
+		},
+	);
 	if (built.status !== 0) throw new Error('the build failed');
 };
