@@ -4,8 +4,7 @@ import { nameLikeness } from '../score.ts';
 import { isTelling, type Weigh } from '../weights.ts';
 import { wordsOf } from '../words-of-names.ts';
 import { formsOfAll, weighWords } from './lexicon.ts';
-import { rankNames } from './rank-names.ts';
-import type { MatchingTables } from './tables.ts';
+import { type Named, rankNames } from './rank-names.ts';
 
 /** A name like a proposed one. */
 export type Near = {
@@ -20,13 +19,7 @@ export type Near = {
 	by: string | null;
 };
 
-type Row = {
-	subject: string;
-	public_id: string | null;
-	name_ar: string;
-	name_en: string | null;
-	names: string[];
-};
+type Row = Omit<Named, 'public_id'> & { public_id: string | null };
 
 const mostWeighed = 60;
 const mostProposals = 300;
@@ -42,14 +35,7 @@ const findProposals = async (ctx: Ctx, name: string): Promise<Row[]> => {
 
 const findEntered = async (ctx: Ctx, name: string): Promise<Row[]> => {
 	const { ranked } = await rankNames(ctx, name);
-	const subjects = ranked.slice(0, mostWeighed).map(({ subject }) => subject);
-	if (subjects.length === 0) return [];
-	return ctx.db
-		.withTables<MatchingTables>()
-		.selectFrom('matching.public_name')
-		.select(['subject', 'public_id', 'name_ar', 'name_en', 'names'])
-		.where('subject', 'in', subjects)
-		.execute();
+	return ranked.slice(0, mostWeighed).flatMap(({ named }) => named ?? []);
 };
 
 const weighRow = (row: Row, name: string, weigh: Weigh): Near => {

@@ -30,26 +30,28 @@ const placesOf = (words: readonly string[], keys: (word: string) => string[]) =>
 	return places;
 };
 
-/** For each typed word the words of the lexicon that share a form with it, or that it begins. */
-const lookUp = async (ctx: Ctx, words: readonly string[]): Promise<Row[][]> => {
+/** For each typed word the words of the lexicon that share a form with it, or that it begins; how many organisations have names. */
+const lookUp = async (
+	ctx: Ctx,
+	words: readonly string[],
+): Promise<{ found: Row[][]; names: number }> => {
 	const found: Row[][] = words.map(() => []);
-	const spread = (places: Map<string, number[]>, key: string, row: Row) => {
-		for (const i of places.get(key) ?? []) found[i]!.push(row);
-	};
 	const forms = placesOf(words, (word) => (word ? soughtForms(word) : []));
 	const begins = placesOf(words, beginsOf);
-	const near = await sql<Row & { form: string }>`select f.form, w.word, w.in_names
+	const { rows } = await sql<Row & { key: string; by: 'form' | 'begin' | 'tally' }>`
+		select f.form as key, 'form' as by, w.word, w.in_names
 		from matching.public_form f join matching.public_word w using (word)
-		where f.form = any(${[...forms.keys()]}::text[])`.execute(ctx.db);
-	for (const row of near.rows) spread(forms, row.form, row);
-	const begun = await sql<Row & { begin: string }>`select b.begin, w.word, w.in_names
+		where f.form = any(${[...forms.keys()]}::text[])
+		union all select b.begin, 'begin', w.word, w.in_names
 		from unnest(${[...begins.keys()]}::text[]) as b (begin) cross join lateral (
 			select w.word, w.in_names from matching.public_form f join matching.public_word w using (word)
 			where f.form >= '^' || b.begin and f.form < '^' || b.begin || chr(1114111)
 			order by w.in_names desc limit ${sql.lit(mostBegun)}
-		) w`.execute(ctx.db);
-	for (const row of begun.rows) spread(begins, row.begin, row);
-	return found;
+		) w
+		union all select '', 'tally', '', names from matching.public_tally`.execute(ctx.db);
+	for (const row of rows)
+		for (const i of (row.by === 'begin' ? begins : forms).get(row.key) ?? []) found[i]!.push(row);
+	return { found, names: rows.find(({ by }) => by === 'tally')?.in_names ?? 0 };
 };
 
 // a weak likeness is mostly chance: it counts for less than it says
@@ -101,11 +103,13 @@ const splitUnknown = async (ctx: Ctx, sought: readonly Sought[]): Promise<string
 	return split ? words : null;
 };
 
-const read = async (ctx: Ctx, words: readonly string[]): Promise<Sought[]> => {
+type Read = { sought: Sought[]; names: number };
+
+const read = async (ctx: Ctx, words: readonly string[]): Promise<Read> => {
 	const meantWords = words.map((word) => (isJoining(word) ? '' : word));
 	// neighbours that a name writes as one word
 	const joined = words.slice(1).map((word, i) => words[i]! + word);
-	const found = await lookUp(ctx, [...meantWords, ...joined]);
+	const { found, names } = await lookUp(ctx, [...meantWords, ...joined]);
 	const sought = words.map((typed, i) => ({
 		typed,
 		meant: isJoining(typed) ? new Map<string, Meant>() : meantBy(typed, found[i]!),
@@ -118,7 +122,7 @@ const read = async (ctx: Ctx, words: readonly string[]): Promise<Sought[]> => {
 				if (like - 0.02 > (one.meant.get(word)?.like ?? 0))
 					one.meant.set(word, { inNames, like: like - 0.02 });
 		}
-	return sought;
+	return { sought, names };
 };
 
 const weightOf = (weigh: (word: string, having: number) => number, one: Sought): number => {
@@ -132,22 +136,11 @@ const weightOf = (weigh: (word: string, having: number) => number, one: Sought):
 	return isJoining(one.typed) ? known : known + (1 - known) * Math.min(1, (1 - top) * 1.6);
 };
 
-/** How many organisations have names here. */
-const countNames = async (ctx: Ctx): Promise<number> => {
-	const row = await ctx.db
-		.withTables<MatchingTables>()
-		.selectFrom('matching.public_tally')
-		.select('names')
-		.executeTakeFirst();
-	return row?.names ?? 0;
-};
-
 /** What typed words may mean: corrected against the lexicon, run-together ones cut, each with its weight. */
 export const seekWords = async (ctx: Ctx, typed: readonly string[]): Promise<Sought[]> => {
-	let sought = await read(ctx, typed);
-	const cut = await splitUnknown(ctx, sought);
-	if (cut) sought = await read(ctx, cut);
-	const names = await countNames(ctx);
+	const first = await read(ctx, typed);
+	const cut = await splitUnknown(ctx, first.sought);
+	const { sought, names } = cut ? await read(ctx, cut) : first;
 	const weigh = (word: string, having: number) => weighBy({ names, having: () => having })(word);
 	return sought.map((one) => ({ ...one, weight: weightOf(weigh, one) }));
 };
@@ -155,18 +148,13 @@ export const seekWords = async (ctx: Ctx, typed: readonly string[]): Promise<Sou
 /** How the words of some names weigh among all names known. */
 export const weighWords = async (ctx: Ctx, words: readonly string[]): Promise<Weigh> => {
 	const readings = [...new Set(words.flatMap(readingsOf))];
-	const rows = readings.length
-		? await ctx.db
-				.withTables<MatchingTables>()
-				.selectFrom('matching.public_word')
-				.select((row) => ['core', row.fn.sum<string>('in_names').as('n')])
-				.where('core', 'in', readings)
-				.groupBy('core')
-				.execute()
-		: [];
-	const having = new Map(rows.map(({ core, n }) => [core, Number(n)]));
+	const { rows } = await sql<{ core: string | null; n: number }>`
+		select core, sum(in_names)::int as n from matching.public_word
+		where core = any(${readings}::text[]) group by core
+		union all select null, names from matching.public_tally`.execute(ctx.db);
+	const having = new Map(rows.map(({ core, n }) => [core, n]));
 	return weighBy({
-		names: await countNames(ctx),
+		names: having.get(null) ?? 0,
 		having: (word) => Math.max(0, ...readingsOf(word).map((reading) => having.get(reading) ?? 0)),
 	});
 };

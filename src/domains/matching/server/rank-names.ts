@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Ctx } from '#platform/server';
 import { isJoining, isLegalForm, wordsOf } from '../words-of-names.ts';
 import { seekWords, type Sought } from './lexicon.ts';
-import type { MatchingTables } from './tables.ts';
 
 /** A name found for what was typed, with its score from 0 to 1 and the words of it that matched. */
 export type Ranked = {
@@ -11,6 +10,8 @@ export type Ranked = {
 	/** the name that matched, when it is not the official one */
 	by: string | null;
 	matched: string[];
+	/** all its names, of the best ones only */
+	named: Named | null;
 };
 
 /** Results, best first; `more`: there were more than were looked at. */
@@ -23,7 +24,15 @@ const mostWeighed = 120;
 const mostPostings = 60_000;
 const cut = 0.47;
 
-type Coarse = { subject: string; score: number };
+/** A row of the names of an organisation. */
+export type Named = {
+	subject: string;
+	public_id: string;
+	name_ar: string;
+	name_en: string | null;
+	names: string[];
+};
+type Coarse = { subject: string; score: number; named: Named | null };
 
 const total = (sought: readonly Sought[]) => sought.reduce((sum, { weight }) => sum + weight, 0);
 const postingsOf = ({ meant }: Sought) =>
@@ -38,26 +47,30 @@ const seedsOf = (sought: readonly Sought[]): Sought[] => {
 	return useful.filter((one, i) => (budget -= postingsOf(one)) >= 0 || i === 0);
 };
 
+// the best come with their names, which are weighed next
 const fetchCoarse = async (ctx: Ctx, sought: readonly Sought[]): Promise<Coarse[]> => {
 	const rows = seedsOf(sought).flatMap(({ meant, weight }, group) =>
 		[...meant].map(([word, { like }]) => ({ group, word, got: like * weight })),
 	);
 	if (rows.length === 0) return [];
-	const found = await sql<{ subject: string; got: number }>`
-		select subject, sum(got) as got from (
-			select p.subject, p.size, c.grp, max(c.got) as got
-			from unnest(${rows.map((row) => row.group)}::int[], ${rows.map((row) => row.word)}::text[],
-				${rows.map((row) => row.got)}::float8[]) as c (grp, word, got)
-			join matching.public_posting p on p.word = c.word
-			group by p.subject, p.size, c.grp
-		) hit group by subject, size order by got desc, size, subject limit ${sql.lit(mostRanked + 1)}`.execute(
-		ctx.db,
-	);
+	const found = await sql<{ got: number; subject: string } & (Named | { names: null })>`
+		select hit.subject, hit.got, n.public_id, n.name_ar, n.name_en, n.names from (
+			select subject, sum(got) as got, row_number() over (order by sum(got) desc, size, subject) as place from (
+				select p.subject, p.size, c.grp, max(c.got) as got
+				from unnest(${rows.map((row) => row.group)}::int[], ${rows.map((row) => row.word)}::text[],
+					${rows.map((row) => row.got)}::float8[]) as c (grp, word, got)
+				join matching.public_posting p on p.word = c.word
+				group by p.subject, p.size, c.grp
+			) part group by subject, size order by place limit ${sql.lit(mostRanked + 1)}
+		) hit left join matching.public_name n on n.subject = hit.subject and hit.place <= ${sql.lit(mostWeighed)}
+		order by hit.place`.execute(ctx.db);
 	const whole = total(sought);
-	return found.rows.map(({ subject, got }) => ({ subject, score: got / whole }));
+	return found.rows.map((row) => ({
+		subject: row.subject,
+		score: row.got / whole,
+		named: row.names === null ? null : row,
+	}));
 };
-
-type Named = { subject: string; name_ar: string; name_en: string | null; names: string[] };
 
 // how one name answers: what was typed and found in it, what of it was typed, and in which order
 const weighName = (name: string, sought: readonly Sought[]) => {
@@ -99,6 +112,7 @@ const weighNamed = (row: Named, coarse: number, sought: readonly Sought[]): Rank
 		score: 0.8 * Math.max(coarse, best.cover) + 0.2 * best.sim,
 		by: own ? null : best.name,
 		matched: [...new Set(names.flatMap((one) => one.matched))],
+		named: row,
 	};
 };
 
@@ -111,22 +125,9 @@ export const rankNames = async (ctx: Ctx, typed: string): Promise<Ranking> => {
 	if (words.every(isJoining)) return { ranked: [], more: false };
 	const sought = await seekWords(ctx, words);
 	const coarse = await fetchCoarse(ctx, sought);
-	const first = coarse.slice(0, mostWeighed);
-	const rows: Named[] = first.length
-		? await ctx.db
-				.withTables<MatchingTables>()
-				.selectFrom('matching.public_name')
-				.select(['subject', 'name_ar', 'name_en', 'names'])
-				.where(
-					'subject',
-					'in',
-					first.map(({ subject }) => subject),
-				)
-				.execute()
-		: [];
-	const scores = new Map(first.map(({ subject, score }) => [subject, score]));
-	const weighed = rows
-		.map((row) => weighNamed(row, scores.get(row.subject)!, sought))
+	const weighed = coarse
+		.slice(0, mostWeighed)
+		.flatMap(({ named, score }) => (named ? [weighNamed(named, score, sought)] : []))
 		.sort((a, b) => b.score - a.score || (a.subject < b.subject ? -1 : 1));
 	const lowest = weighed.at(-1)?.score ?? 0;
 	const rest = coarse.slice(mostWeighed, mostRanked).map(({ subject, score }) => ({
@@ -134,6 +135,7 @@ export const rankNames = async (ctx: Ctx, typed: string): Promise<Ranking> => {
 		score: Math.min(score, lowest),
 		by: null,
 		matched: [],
+		named: null,
 	}));
 	return {
 		ranked: [...weighed, ...rest].filter(({ score }) => score >= cut),

@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { dayOf, Refusal, westernDigits } from '#core';
 import type { Text } from '#domains/rules';
 import { authorityOf } from '#domains/rules/server';
@@ -9,37 +10,41 @@ import { readRecognitions, recognitionNow } from './read-recognitions.ts';
 import { placeOf, reportDueBy, roleNames } from './rule-words.ts';
 import { views } from './views.ts';
 
-const readParts = async (ctx: Ctx, id: string) => {
-	const db = views(ctx);
-	const whole = await db
-		.selectFrom('organisations.public_organisation')
-		.select('objectives')
-		.where('id', '=', id)
-		.executeTakeFirst();
-	const papers = await db
-		.selectFrom('papers.public_paper_of')
-		.select(['code', 'kind', 'number', 'issued_at', 'state'])
-		.where('organisation_id', '=', id)
-		.orderBy('issued_at', 'desc')
-		.execute();
-	const names = await db
-		.selectFrom('organisations.public_name')
-		.select(['text', 'lang', 'kind', 'from_on as from', 'to_on as to'])
-		.where('organisation_id', '=', id)
-		.execute();
-	const sites = await db
-		.selectFrom('organisations.public_site')
-		.select(['kind', 'municipality', 'from_on as from', 'to_on as to'])
-		.where('organisation_id', '=', id)
-		.execute();
-	const officers = await db
-		.selectFrom('organisations.public_officer')
-		.select(['role', 'name', 'from_on as from', 'to_on as to'])
-		.where('organisation_id', '=', id)
-		.orderBy('id')
-		.execute();
-	return { objectives: whole?.objectives ?? null, papers, names, sites, officers };
-};
+// what hangs on an organisation, in one statement; days come as text either way
+const readParts = (ctx: Ctx, id: string) =>
+	views(ctx)
+		.selectFrom('organisations.public_organisation as o')
+		.where('o.id', '=', id)
+		.select((row) => [
+			'o.objectives',
+			jsonArrayFrom(
+				row
+					.selectFrom('papers.public_paper_of as p')
+					.select(['p.code', 'p.kind', 'p.number', 'p.issued_at', 'p.state'])
+					.whereRef('p.organisation_id', '=', 'o.id')
+					.orderBy('p.issued_at', 'desc'),
+			).as('papers'),
+			jsonArrayFrom(
+				row
+					.selectFrom('organisations.public_name as n')
+					.select(['n.text', 'n.lang', 'n.kind', 'n.from_on as from', 'n.to_on as to'])
+					.whereRef('n.organisation_id', '=', 'o.id'),
+			).as('names'),
+			jsonArrayFrom(
+				row
+					.selectFrom('organisations.public_site as s')
+					.select(['s.kind', 's.municipality', 's.from_on as from', 's.to_on as to'])
+					.whereRef('s.organisation_id', '=', 'o.id'),
+			).as('sites'),
+			jsonArrayFrom(
+				row
+					.selectFrom('organisations.public_officer as f')
+					.select(['f.role', 'f.name', 'f.from_on as from', 'f.to_on as to'])
+					.whereRef('f.organisation_id', '=', 'o.id')
+					.orderBy('f.id'),
+			).as('officers'),
+		])
+		.executeTakeFirstOrThrow();
 
 const byCode = (codes: readonly string[], name: (code: string) => Text): Record<string, Text> =>
 	Object.fromEntries(codes.map((code) => [code, name(code)]));
@@ -72,7 +77,10 @@ export const getOrganisation = ask(
 		return {
 			...itemOf(entry, identifiers, recognitions, today),
 			objectives,
-			papers: papers.map(({ issued_at: issuedAt, ...paper }) => ({ ...paper, issuedAt })),
+			papers: papers.map(({ issued_at, ...paper }) => ({
+				...paper,
+				issuedAt: new Date(issued_at),
+			})),
 			otherNames: names.filter(({ text }) => !isOwn(text)),
 			officers: current.map(({ role, name, from }) => ({
 				...{ role: roles.get(role) ?? null, code: role, name, from },
