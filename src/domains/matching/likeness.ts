@@ -1,6 +1,6 @@
 import { coreOf, readingsOf, stemOf } from './forms.ts';
 import { latinCores, skeletonsOf } from './latin.ts';
-import { remembered } from './remembered.ts';
+import { rememberedPair } from './remembered.ts';
 import { renders } from './renders.ts';
 
 // letters that people write for one another, and neighbours on the Arabic keyboard
@@ -119,7 +119,7 @@ const inLatin = (a: string, b: string): number => {
  */
 export const wordLikeness = (a: string, b: string): number => (a === b ? 1 : likenessOf(a, b));
 
-const likenessOf = remembered(40_000, (a: string, b: string): number => {
+const likenessOf = rememberedPair(40_000, (a, b): number => {
 	if (isNumber(a) || isNumber(b)) return 0;
 	const [x, y] = [isLatin(a), isLatin(b)];
 	if (x !== y) return acrossScripts(a, b);

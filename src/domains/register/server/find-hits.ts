@@ -45,9 +45,10 @@ const findHits = async (ctx: Ctx, q: string): Promise<{ hits: Hit[]; more: boole
 
 // places whose names were typed, whole
 const typedPlaces = (q: string): Set<string> => {
-	const words = new Set(fold(q).split(' '));
+	const words = new Set(fold(q).split(' ').filter(Boolean));
 	const typed = (spelling: string) =>
-		spelling !== '' && spelling.split(' ').every((word) => words.has(word));
+		words.has(spelling) ||
+		(spelling.includes(' ') && spelling.split(' ').every((word) => words.has(word)));
 	return new Set(
 		spelledPlaces()
 			.filter(({ spellings }) => spellings.some(typed))

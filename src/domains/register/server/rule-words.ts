@@ -18,14 +18,22 @@ export const fieldOf = (value: string): FieldOfWork => {
 
 type Named = { code: string; name: Text; also?: readonly string[] };
 
+type Spelled = Place & { spellings: string[] };
+// as long as a declaration is the one of this process, so are its places
+const spelled = new WeakMap<object, readonly Spelled[]>();
+
 /** Every district and municipality with the spellings of its name, folded. */
-export const spelledPlaces = (): (Place & { spellings: string[] })[] => {
-	const { municipalities, districts } = rulesNow();
-	const places: readonly Named[] = [...districts, ...municipalities];
-	return places.map(({ code, name, also = [] }) => ({
+export const spelledPlaces = (): readonly Spelled[] => {
+	const declared = rulesNow();
+	const known = spelled.get(declared);
+	if (known) return known;
+	const places: readonly Named[] = [...declared.districts, ...declared.municipalities];
+	const fresh = places.map(({ code, name, also = [] }) => ({
 		...{ code, name },
 		spellings: [name.ar, name.en, ...also].map(fold),
 	}));
+	spelled.set(declared, fresh);
+	return fresh;
 };
 
 /** The municipality or district a code or name means. */
