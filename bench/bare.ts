@@ -3,8 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 
-/** A statement as the application sent it; `made` are ids it made for this one request, new ones in each replay. */
-export type Statement = { text: string; values: unknown[]; made: string[]; login: string };
+/**
+ * A statement as the application sent it, under the same name where it is planned once; `made` are ids it made for this
+ * one request, new ones in each replay.
+ */
+export type Statement = {
+	text: string;
+	name?: string;
+	values: unknown[];
+	made: string[];
+	login: string;
+};
 export type Bare = {
 	connection: pg.PoolConfig;
 	pages: {
@@ -43,7 +52,8 @@ process.once('message', async ({ connection, pages }: Bare) => {
 			const client = await poolOf(writes ? login : connection.user!).connect();
 			if (writes) await client.query('begin');
 			while (i < asked.length && (!writes || asked[i]!.login === login)) {
-				await client.query(asked[i]!.text, renewed(asked[i]!));
+				const { text, name } = asked[i]!;
+				await client.query({ text, values: renewed(asked[i]!), ...(name ? { name } : {}) });
 				i++;
 			}
 			if (writes) await client.query('commit');

@@ -23,12 +23,18 @@ export const capture = async (dataDir: string, asked: readonly Asked[]): Promise
 	let from = 0;
 	const query = pg.Client.prototype.query;
 	pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
-		const [first, second] = given as [string | { text: string; values?: unknown[] }, unknown];
-		const text = typeof first === 'string' ? first : first.text;
+		const [first, second] = given as [
+			string | { text: string; values?: unknown[]; name?: string },
+			unknown,
+		];
+		const whole = typeof first === 'string' ? first : first.text;
+		// a transaction begins in its context, in one message
+		const text = whole?.replace(/^start transaction[^;]*; /, '');
 		const values = (typeof first === 'string' ? second : first.values) as unknown[] | undefined;
 		if (text && !frame.test(text))
 			said.push({
 				text,
+				...(typeof first === 'object' && first.name ? { name: first.name } : {}),
 				login: (this as unknown as { user: string }).user,
 				values: [...(values ?? [])],
 				made: [...JSON.stringify(values ?? []).matchAll(ids)]

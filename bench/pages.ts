@@ -1,5 +1,6 @@
 // Requests a second and p95 of the main pages beside a bare server: `npm run bench -- pages [seconds] [rounds]`.
 import { fork } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { startApp } from '../tests/world/app.ts';
@@ -17,6 +18,8 @@ const median = (list: number[]) =>
 		[...list].sort((a, b) => a - b),
 		0.5,
 	);
+
+const round = (n: number, digits = 2) => Number(n.toFixed(digits));
 
 let serial = 0;
 /** One round; `anew` gives each request an address of its own, so that nothing kept can answer it. */
@@ -50,6 +53,7 @@ const fire = (url: string, headers: Record<string, string>, anew: boolean): Prom
 		});
 	});
 
+const loadBefore = round(loadavg()[2]!);
 const app = await startApp();
 const { own, cookies } = await enterSamples(app);
 const browser = { 'accept-encoding': 'gzip, deflate, br', accept: 'text/html' };
@@ -64,6 +68,12 @@ const pages = [
 	},
 	{ name: 'organisation', path: `/register/${own.publicId}`, headers: browser, open: true },
 	{ name: 'verify', path: `/verify/${own.certificate}`, headers: browser, open: true },
+	{
+		name: 'name check',
+		path: `/names?name=${encodeURIComponent('جمعية نوارس الشاطئ')}`,
+		headers: browser,
+		open: true,
+	},
 	{ name: 'sign-in', path: '/account/sign-in', headers: browser, open: false },
 	{ name: 'queue', path: '/desk', headers: staff, open: false },
 	{ name: 'case', path: `/desk/cases/${own.ref}`, headers: staff, open: false },
@@ -89,7 +99,7 @@ const seen = measured.map((page) => ({
 	anew: [] as Round[],
 	kept: [] as Round[],
 }));
-for (let round = 0; round <= rounds; round++)
+for (let turn = 0; turn <= rounds; turn++)
 	for (const { page, bare, anew, kept } of seen) {
 		const one = {
 			bare: await fire(plain + page.path, page.headers, false),
@@ -97,7 +107,7 @@ for (let round = 0; round <= rounds; round++)
 			kept: page.open ? await fire(app.home + page.path, page.headers, false) : null,
 		};
 		// the first round warms everybody up
-		if (round === 0) continue;
+		if (turn === 0) continue;
 		bare.push(one.bare);
 		anew.push(one.anew);
 		if (one.kept) kept.push(one.kept);
@@ -105,7 +115,6 @@ for (let round = 0; round <= rounds; round++)
 child.kill();
 await app.stop();
 
-const round = (n: number, digits = 2) => Number(n.toFixed(digits));
 const figuresOf = (list: Round[], beside: number) => ({
 	perSecond: Math.round(median(list.map(({ perSecond }) => perSecond))),
 	p95: round(median(list.map(({ p95 }) => p95)), 1),
@@ -128,6 +137,8 @@ console.log(
 		connections,
 		seconds,
 		rounds,
+		// how busy the machine was besides, in the quarter of an hour before
+		loadBefore,
 		missing: pages.filter((_, i) => !found[i]).map(({ name }) => name),
 		pages: figures,
 	}),
