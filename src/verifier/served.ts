@@ -18,14 +18,18 @@ const inFile = [
 /** What the server says with it; a page may not be framed by its own word. */
 export const verifierPolicy = `${inFile}; frame-ancestors 'none'`;
 
-/** The offline verifier with the keys of today in it. */
+let made = { known: '', page: Buffer.alloc(0) };
+
+/** The offline verifier with the keys of today in it; made anew when they change. */
 export const verifierPage = (): Buffer => {
 	const keys = publicKeys()
 		.filter(({ use }) => use === 'claims')
 		.map(({ id, key, from, to }) => ({ id, key, from, to }));
 	const known = JSON.stringify({ home: publicUrl(), keys }).replace(/</g, '\\u003c');
+	if (made.known === known) return made.page;
 	const page = built
 		.replace('%policy%', inFile.replaceAll('"', ''))
 		.replace(/\s*%keys%\s*/, () => known);
-	return Buffer.from(page);
+	made = { known, page: Buffer.from(page) };
+	return made.page;
 };
