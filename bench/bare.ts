@@ -46,14 +46,18 @@ process.once('message', async ({ connection, pages }: Bare) => {
 		return pools.get(user)!;
 	};
 	// what writes a look needs its own login and a transaction; all else is asked past every policy, on one connection
-	const repeat = async ({ asked, writes }: Bare['pages'][number]) => {
+	const repeat = async ({ asked, writes }: Bare['pages'][number], planned: boolean) => {
 		for (let i = 0; i < asked.length;) {
 			const { login } = asked[i]!;
 			const client = await poolOf(writes ? login : connection.user!).connect();
 			if (writes) await client.query('begin');
 			while (i < asked.length && (!writes || asked[i]!.login === login)) {
 				const { text, name } = asked[i]!;
-				await client.query({ text, values: renewed(asked[i]!), ...(name ? { name } : {}) });
+				await client.query({
+					text,
+					values: renewed(asked[i]!),
+					...(planned && name ? { name } : {}),
+				});
 				i++;
 			}
 			if (writes) await client.query('commit');
@@ -72,7 +76,7 @@ process.once('message', async ({ connection, pages }: Bare) => {
 	);
 	const server = createServer(async (request, response) => {
 		const page = byPath.get(request.url!)!;
-		await repeat(page);
+		await repeat(page, !request.headers['x-unplanned']);
 		response.writeHead(200, page.headers).end(page.body);
 	});
 	server.listen(0, '127.0.0.1', () =>

@@ -96,19 +96,23 @@ const plain = `http://127.0.0.1:${port}`;
 const seen = measured.map((page) => ({
 	page,
 	bare: [] as Round[],
+	unplanned: [] as Round[],
 	anew: [] as Round[],
 	kept: [] as Round[],
 }));
 for (let turn = 0; turn <= rounds; turn++)
-	for (const { page, bare, anew, kept } of seen) {
+	for (const { page, bare, unplanned, anew, kept } of seen) {
 		const one = {
 			bare: await fire(plain + page.path, page.headers, false),
+			// the same without keeping plans, as a plain program asks
+			unplanned: await fire(plain + page.path, { ...page.headers, 'x-unplanned': '1' }, false),
 			anew: await fire(app.home + page.path, page.headers, page.open),
 			kept: page.open ? await fire(app.home + page.path, page.headers, false) : null,
 		};
 		// the first round warms everybody up
 		if (turn === 0) continue;
 		bare.push(one.bare);
+		unplanned.push(one.unplanned);
 		anew.push(one.anew);
 		if (one.kept) kept.push(one.kept);
 	}
@@ -120,14 +124,17 @@ const figuresOf = (list: Round[], beside: number) => ({
 	p95: round(median(list.map(({ p95 }) => p95)), 1),
 	ratio: round(median(list.map(({ perSecond }) => perSecond)) / beside),
 });
-const figures = seen.map(({ page, bare: base, anew, kept }, i) => {
+const figures = seen.map(({ page, bare: base, unplanned, anew, kept }, i) => {
 	const beside = median(base.map(({ perSecond }) => perSecond));
 	return {
 		page: page.name,
 		bytes: bare.pages[i]!.body.length,
 		queries: bare.pages[i]!.asked.length,
 		bare: { perSecond: Math.round(beside), p95: round(median(base.map(({ p95 }) => p95)), 1) },
-		anew: figuresOf(anew, beside),
+		anew: {
+			...figuresOf(anew, beside),
+			besideUnplanned: figuresOf(anew, median(unplanned.map(({ perSecond }) => perSecond))).ratio,
+		},
 		...(kept.length ? { kept: figuresOf(kept, beside) } : {}),
 	};
 });
