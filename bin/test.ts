@@ -45,6 +45,7 @@ if (wanted !== 'journeys') {
 	step('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
 	step('types', 'tsc', []);
 	step('pages', 'svelte-check', ['--threshold', 'error']);
+	step('dead code', 'knip', []);
 	vitest('--project', 'units');
 }
 if (wanted !== 'check') {

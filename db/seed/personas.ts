@@ -144,6 +144,3 @@ export const agents: readonly Pick<Persona, 'key' | 'nameAr' | 'phone'>[] = [
 	{ key: 'adel', nameAr: 'عادل مصطفى الزوي', phone: '+218910000033' },
 	{ key: 'fathia', nameAr: 'فتحية رمضان الشريف', phone: '+218910000034' },
 ];
-
-/** What all of them type in the demonstration; shown on the sign-in page there, and refused everywhere else. */
-export const demonstrationPassword = 'benghazi-arches-2018';

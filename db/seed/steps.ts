@@ -7,7 +7,7 @@ import {
 	inviteColleague,
 	listAccess,
 } from '#domains/identity/server';
-import type { NameVerdict, PaperResult } from '#domains/registration';
+import type { PaperResult } from '#domains/registration';
 import * as deeds from '#domains/registration/server';
 import { serviceOn } from '#domains/rules/server';
 import { act, type Caller, type Ctx } from '#platform/server';
@@ -148,14 +148,6 @@ export const answered = (
 			await deeds.resubmit(ctx, { ref });
 		});
 	},
-});
-
-/** Whether the name may stand beside those near to it. */
-export const judged = (on: number, who: string, verdict: NameVerdict, reason: string): Step => ({
-	on,
-	hour: '11:10',
-	tell: (told) =>
-		byStaff(told, who, 'judge', (ctx) => deeds.judgeName(ctx, { ref: told.ref, verdict, reason })),
 });
 
 /** Recommended: to accept, or with grounds to refuse. */

@@ -36,10 +36,6 @@ export const addMonths = (day: Day, n: number): Day => {
 	return `${last.toISOString().slice(0, 8)}${String(Math.min(date, last.getUTCDate())).padStart(2, '0')}`;
 };
 
-/** Whole days from one day to another. */
-export const daysBetween = (from: Day, to: Day): number =>
-	Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-
 /** Whether offices work on that day. */
 export const isWorkingDay = (day: Day, calendar: Calendar): boolean =>
 	calendar.workingDays.includes(new Date(`${day}T00:00:00Z`).getUTCDay()) &&

@@ -27,4 +27,4 @@ export { default as Timeline } from './Timeline.svelte';
 export { default as Wrong } from './Wrong.svelte';
 export { type IconName, iconNames } from './icons.ts';
 export type { Moment, SummaryRow, Task } from './rows.ts';
-export { type Problem, problemText, type Say } from './problems.ts';
+export { type Problem, problemText } from './problems.ts';

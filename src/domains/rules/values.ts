@@ -16,10 +16,6 @@ export const numberOn = (regime: Regime, key: string, day: Day): number | undefi
 	return typeof value === 'number' ? value : undefined;
 };
 
-/** All values in force on a day. */
-export const valuesOn = (regime: Regime, day: Day): RuleValue[] =>
-	regime.values.filter((value) => covers(value, day));
-
 /** The regimes that stand on a day. */
 export const regimesOn = (jurisdiction: Jurisdiction, day: Day): Regime[] =>
 	jurisdiction.regimes.filter((regime) => covers(regime, day));

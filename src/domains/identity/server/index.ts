@@ -1,4 +1,4 @@
-export { acceptInvitation, type Accepted } from './accept-invitation.ts';
+export { acceptInvitation } from './accept-invitation.ts';
 export { chooseAppearance } from './choose-appearance.ts';
 export { countAccess } from './count-access.ts';
 export { endAccess, getHeldRole } from './end-access.ts';
@@ -20,7 +20,7 @@ export { getDemoCode } from './get-demo-code.ts';
 export { accountsWithGrant, endGrant, type Grant, giveGrant } from './grants.ts';
 export { getInvitation } from './get-invitation.ts';
 export { inviteColleague } from './invite-colleague.ts';
-export { type Invite, inviteInto } from './invite-into.ts';
+export { inviteInto } from './invite-into.ts';
 export { inviteOperator } from './invite-operator.ts';
 export { inviteStaff, type StaffRole, staffRoles } from './invite-staff.ts';
 export { join } from './join.ts';
@@ -33,7 +33,7 @@ export {
 } from './kept-forms.ts';
 export { listAccess } from './list-access.ts';
 export { listDemoAccounts } from './list-demo-accounts.ts';
-export { openAccountFor, type Persona } from './open-account-for.ts';
+export { openAccountFor } from './open-account-for.ts';
 export { addPasskey, beginPasskey, beginPasskeySignIn, signInByPasskey } from './passkeys.ts';
 export { type NameOf, personName, personNames } from './person-name.ts';
 export {
@@ -45,8 +45,8 @@ export {
 } from './profile.ts';
 export { recover } from './recover.ts';
 export { closeSheet, getSheet } from './sheet.ts';
-export { giveCode, signIn, type SignedIn } from './sign-in.ts';
+export { giveCode, signIn } from './sign-in.ts';
 export { revokeInvitation } from './revoke-invitation.ts';
-export { type InvitationState, stateOfInvitation } from './state-of-invitation.ts';
+export { stateOfInvitation } from './state-of-invitation.ts';
 export type { Started } from './sessions.ts';
 export { giveFactorAgain, requireFreshFactor } from './step-up.ts';

@@ -1,6 +1,6 @@
-export { revokePaper, supersedePaper, tieToOrganisation } from './change-state.ts';
-export { findOwnPapers, getOwnPaper, type OwnPaper } from './find-own-papers.ts';
+export { revokePaper, tieToOrganisation } from './change-state.ts';
+export { findOwnPapers, getOwnPaper } from './find-own-papers.ts';
 export { issuePaper, type PaperToIssue } from './issue-paper.ts';
 export { readPaper } from './read-paper.ts';
 export { type OpenedPaper, openPaper } from './open-paper.ts';
-export { type Template, useTemplates } from './templates.ts';
+export { useTemplates } from './templates.ts';

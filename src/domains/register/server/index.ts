@@ -1,3 +1,3 @@
 export { askNames, checkPublicName, comparePublicNames } from './check-public-name.ts';
 export { getOrganisation } from './get-organisation.ts';
-export { type Asked, searchRegister } from './search-register.ts';
+export { searchRegister } from './search-register.ts';

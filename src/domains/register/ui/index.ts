@@ -4,4 +4,4 @@ export { default as OfficerList } from './OfficerList.svelte';
 export { default as OrganisationView } from './OrganisationView.svelte';
 export { default as RegisterPage } from './RegisterPage.svelte';
 export { default as Results } from './Results.svelte';
-export { kindName, standingLook } from './look.ts';
+export { kindName } from './look.ts';

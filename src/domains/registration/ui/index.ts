@@ -4,7 +4,6 @@ export { default as CaseFrame } from './CaseFrame.svelte';
 export { default as ClockCard } from './ClockCard.svelte';
 export { default as DecidedOn } from './DecidedOn.svelte';
 export { default as DeskPage } from './DeskPage.svelte';
-export { default as Ground } from './Ground.svelte';
 export { default as GroundChoices } from './GroundChoices.svelte';
 export { default as History } from './History.svelte';
 export { default as LetterPlaces } from './LetterPlaces.svelte';

@@ -94,14 +94,6 @@ export const getBlob = (
 export const headBlob = async (holder: string, address: string): Promise<number | null> =>
 	existsSync(pathOf(holder, address)) ? (await stat(pathOf(holder, address))).size : null;
 
-/** All addresses of a holder. */
-export const listBlobs = async (holder: string): Promise<string[]> => {
-	const folder = join(root(), 'objects', holder);
-	if (!existsSync(folder)) return [];
-	const names = await readdir(folder, { recursive: true, withFileTypes: true });
-	return names.filter((one) => one.isFile()).map((one) => one.name);
-};
-
 /** Removes an object; `because` names the destruction or sweep that permits it. */
 export const removeBlob = async (
 	holder: string,

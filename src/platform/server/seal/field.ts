@@ -37,9 +37,6 @@ export const seal = (key: SealKey, place: SealPlace, clear: Buffer): Buffer => {
 	return Buffer.concat([version, key.id, nonce, sealed, cipher.getAuthTag()]);
 };
 
-/** The id of the key that opens a sealed value. */
-export const keyIdOf = (sealed: Buffer): Buffer => sealed.subarray(1, 17);
-
 /** Opens what `seal` made for that very place; throws when anything differs. */
 export const unseal = (key: SealKey, place: SealPlace, sealed: Buffer): Buffer => {
 	if (sealed.length < 45 || sealed[0] !== 1) throw new Error('not a sealed value');

@@ -14,5 +14,3 @@ export type PlaceChoice = { code: string; name: Text };
 
 /** Says what is wrong at a place of a form, by its name; undefined: nothing. */
 export type ProblemAt = (name: string) => string | undefined;
-
-export type { Problem };
