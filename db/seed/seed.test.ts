@@ -94,12 +94,11 @@ test('the world is sound, marked, and a second run changes nothing', async () =>
 });
 
 test('no file of the world reads like nonsense', async () => {
+	const tareq = atDesk(await people(), 'tareq', new Date());
 	const { rows } = await superuser.query(
-		'select ref from registration."case" where office is not null and submitted_at is not null',
+		'select ref from registration."case" where office = $1 and submitted_at is not null',
+		[tareq.actor.office],
 	);
-	const world = await people();
-	for (const { ref } of rows) {
-		const one = await getCase(atDesk(world, 'tareq', new Date()), { ref }).catch(() => null);
-		expect(one?.warnings ?? []).toEqual([]);
-	}
+	expect(rows.length).toBeGreaterThan(5);
+	for (const { ref } of rows) expect((await getCase(tareq, { ref })).warnings).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
 import * as core from './index.ts';
 
 const digits = fc.stringMatching(/^\d{1,12}$/);
@@ -103,6 +104,34 @@ describe('text', () => {
 	] as const)('%j', (text, fault) => expect(core.textFault(text)).toBe(fault));
 	test('joiners stand in prose and not in a name', () =>
 		expect(core.textFault('جمع\u200cية', true)).toBe('invisible'));
+});
+
+describe('what is typed', () => {
+	const read = (schema: v.GenericSchema<string, string>, text: string) => {
+		const found = v.safeParse(schema, text);
+		return found.success ? found.output : `! ${found.issues[0].message}`;
+	};
+	test.each([
+		['جمع\u200bية', '! invisible'],
+		['جمع\ufffdية', '! unread'],
+		['\u202eabc', '! direction-override'],
+		['a\0b', '! nul'],
+		['  جمعية ', 'جمعية'],
+	])('to be kept: %j is %j', (text, found) => {
+		expect(read(core.line(20), text)).toBe(found);
+		expect(read(core.prose(20), text)).toBe(found);
+	});
+	test.each([
+		['جمع\u200bية\u00ad \t السنابل\ufeff', 'جمعية السنابل'],
+		['هـ\u200dا', 'هـا'],
+		['جمع\ufffdية', 'جمع\ufffdية'],
+		['\u202eabc', '! not-understood'],
+		['a\0b', '! not-understood'],
+		['\u200b', '! required'],
+		['123456789012345678901', '! too-long'],
+	])('to be compared: %j is %j', (text, found) => expect(read(core.sought(20), text)).toBe(found));
+	test('digits, however they were copied', () =>
+		expect(read(core.digits(6), '\u202a١٢٣-\u200b456\u202c')).toBe('123456'));
 });
 
 test('the same problem is said once', () => {

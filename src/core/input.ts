@@ -1,14 +1,18 @@
 import * as v from 'valibot';
-import { westernDigits, textFault } from './text.ts';
+import { textFault, unseen, westernDigits } from './text.ts';
 
-const fit = (text: string) => textFault(text) === null;
+/** What cannot be stored is refused with the fault's own code, so that the words can say what to do. */
+const fit = v.check<string, (issue: v.CheckIssue<string>) => string>(
+	(text) => textFault(text) === null,
+	({ input }) => textFault(input) ?? 'not-understood',
+);
 
 /** One line of text: trimmed, NFC, at most `max` characters; what cannot be stored is refused. */
 export const line = (max: number) =>
 	v.pipe(
 		v.string('required'),
 		v.transform((text) => text.normalize('NFC').trim()),
-		v.check(fit, 'not-understood'),
+		fit,
 		v.check((text) => !/[\n\r\t]/.test(text), 'not-understood'),
 		v.minLength(1, 'required'),
 		v.check((text) => [...text].length <= max, 'too-long'),
@@ -19,16 +23,29 @@ export const prose = (max: number) =>
 	v.pipe(
 		v.string('required'),
 		v.transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
-		v.check(fit, 'not-understood'),
+		fit,
 		v.minLength(1, 'required'),
 		v.check((text) => [...text].length <= max, 'too-long'),
 	);
 
-/** Exactly `n` digits in any script, spaces and hyphens between them allowed; gives 0–9. */
+/**
+ * One line that is compared and never kept (a search, the way into an account): what copying brings along unseen is taken
+ * off, blanks are one, at most `max` characters. Only what no database can be asked, or turns a line round, is refused.
+ */
+export const sought = (max: number) =>
+	v.pipe(
+		v.string('required'),
+		v.transform((text) => text.normalize('NFC').replace(unseen, '').replace(/\s+/g, ' ').trim()),
+		v.check((text) => [null, 'unread'].includes(textFault(text)), 'not-understood'),
+		v.minLength(1, 'required'),
+		v.check((text) => [...text].length <= max, 'too-long'),
+	);
+
+/** Exactly `n` digits in any script, spaces, hyphens and unseen signs between them allowed; gives 0–9. */
 export const digits = (n: number) =>
 	v.pipe(
 		v.string('required'),
-		v.transform((text) => westernDigits(text).replace(/[\s\u00a0\u202f\u2066-\u2069-]/g, '')),
+		v.transform((text) => westernDigits(text).replace(/[\s\p{Cf}-]/gu, '')),
 		v.minLength(1, 'required'),
 		v.check((text) => /^\d*$/.test(text) && text.length === n, 'not-understood'),
 	);

@@ -2,6 +2,9 @@
 export const westernDigits = (text: string): string =>
 	text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) & 0xf));
 
+/** Letters without width and joiners: nobody sees them, copying brings them along. */
+export const unseen = /[\u00ad\u180e\u200b-\u200d\u2060\ufeff]/g;
+
 export type TextFault = 'nul' | 'surrogate' | 'direction-override' | 'unread' | 'invisible';
 
 /**

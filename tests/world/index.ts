@@ -51,3 +51,15 @@ export const caller = (actor: Partial<Actor>, more: Partial<Caller> = {}): Calle
 	request: newId(),
 	...more,
 });
+
+/** Until some statement waits for a lock that this transaction holds. */
+export const waitsForLock = async (holder: pg.Client): Promise<void> => {
+	for (let i = 0; i < 250; i++) {
+		const { rowCount } = await holder.query(
+			`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+		);
+		if (rowCount) return;
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+	throw new Error('nothing waits');
+};

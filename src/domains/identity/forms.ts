@@ -15,6 +15,14 @@ const chosen = v.pipe(
 	v.check((text) => [...text].length <= 128, 'too-long'),
 );
 const optionalLine = (max: number) => v.union([v.literal(''), line(max)], 'not-understood');
+// a number copied from a list of contacts comes wrapped in direction signs
+const unwrapped = (text: string) => text.replace(/\p{Cf}/gu, '');
+const handle = v.pipe(v.string('required'), v.transform(unwrapped), line(200));
+const optionalHandle = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((text) => unwrapped(text).trim()),
+	v.union([v.literal(''), line(200)]),
+);
 const remember = v.pipe(
 	v.optional(v.string(), ''),
 	v.transform((text) => text !== ''),
@@ -27,7 +35,7 @@ const anyCode = v.pipe(
 
 /** The promised form: `handle`, `password`, `code`; an empty code is asked for on the next page. */
 export const signInForm = v.object({
-	handle: line(200),
+	handle,
 	password: typed,
 	code: v.pipe(
 		v.optional(v.string(), ''),
@@ -38,13 +46,13 @@ export const signInForm = v.object({
 export const codeForm = v.object({ code: anyCode, remember });
 export const joinForm = v.object({
 	name: line(120),
-	phone: v.optional(optionalLine(40), ''),
-	email: v.optional(optionalLine(200), ''),
+	phone: optionalHandle,
+	email: optionalHandle,
 	password: chosen,
 	remember,
 });
 export const recoverForm = v.object({
-	handle: line(200),
+	handle,
 	'password-now': typed,
 	code: digits(13),
 	password: chosen,
@@ -57,7 +65,7 @@ export const inviteForm = v.object({
 	name: line(120),
 	role: v.picklist(organisationRoles, 'role-missing'),
 });
-export const handleForm = v.object({ handle: line(200) });
+export const handleForm = v.object({ handle });
 export const sessionForm = v.object({ session: line(36) });
 export const factorForm = v.object({ factor: line(36) });
 export const keptForm = v.object({ form: line(36) });

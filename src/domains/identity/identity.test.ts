@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { roles } from '#core';
 import {
+	handleForm,
 	hasFreshFactor,
 	identityWords,
+	joinForm,
 	lockOf,
 	permissionWord,
 	rightsOf,
@@ -83,6 +86,16 @@ test('handles as people type them', () => {
 		expect(readHandle(card.replace(/(\d{4})/g, '$1 '))).toEqual({ kind: 'card', value: card });
 	}
 	for (const typed of ['x', '', '@', '12', '\0']) expect(readHandle(typed)).toBeNull();
+});
+
+test('a number copied out of a list of contacts is read in every form that takes one', () => {
+	const copied = '\u202a\u2066+218\u00a091\u200b 234 5678\u2069\u202c';
+	expect(readHandle(v.parse(handleForm, { handle: copied }).handle)?.value).toBe('+218912345678');
+	const joined = v.parse(joinForm, {
+		...{ name: 'هدى', phone: copied, email: '\u200b', password: 'ten letters' },
+	});
+	expect(readHandle(joined.phone)?.value).toBe('+218912345678');
+	expect(joined.email).toBe('');
 });
 
 test('every role and permission has its words on the page of who sees what', () => {

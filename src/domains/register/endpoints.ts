@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Endpoint, line, type Parameter, type ReadOf } from '#core';
+import { type Endpoint, type Parameter, type ReadOf, sought } from '#core';
 import { kinds, standings } from './filters.ts';
 import { namesCheckAnswer, organisationAnswer, organisationList } from './open-data.ts';
 
@@ -17,16 +17,16 @@ const orNone = <S extends v.GenericSchema<string, any>>(schema: S) =>
 	]);
 
 /** What somebody types into the search. */
-export const typedQuery = orNone(line(longest));
+export const typedQuery = orNone(sought(longest));
 
 /** How narrowing, order and place in a list are read from an address; pages and the API read alike. */
 export const listReads = {
 	q: typedQuery,
-	municipality: orNone(line(80)),
-	field: orNone(line(80)),
+	municipality: orNone(sought(80)),
+	field: orNone(sought(80)),
 	kind: orNone(v.picklist(kinds, 'not-understood')),
 	recognition: orNone(v.picklist(standings, 'not-understood')),
-	cursor: orNone(line(500)),
+	cursor: orNone(sought(500)),
 };
 
 const text = (description: string, example: string, reads: Parameter['reads']): Parameter => ({
@@ -158,7 +158,7 @@ export const namesCheckEndpoint = {
 		'A verdict with the names in its way. With `against` it compares the two names and answers `score` and `shared_words` alone.',
 	inPath: {},
 	query: {
-		name: text('The name asked for', 'جمعية السنابل', line(longest)),
+		name: text('The name asked for', 'جمعية السنابل', sought(longest)),
 		against: text('Another name to compare it with', 'جمعية سنابل الخير', typedQuery),
 	},
 	answer: namesCheckAnswer,

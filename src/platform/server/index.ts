@@ -4,6 +4,7 @@ export { clearOld, platformJobs } from './clear-old.ts';
 export * from './checks.ts';
 export * from './config.ts';
 export * from './context.ts';
+export { anyOf } from './any-of.ts';
 export * from './cursor.ts';
 export * from './database/cluster.ts';
 export * from './database/migrate.ts';

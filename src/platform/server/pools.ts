@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Audience } from './database/migrate.ts';
 import { logins } from './database/migrate.ts';
+import { endUnclean } from './end-unclean.ts';
 import { codeOf, log } from './log.ts';
 import { planOnce } from './planned.ts';
 
@@ -47,7 +48,9 @@ export const openPools = (
 	>;
 	held[key] = Object.fromEntries(
 		logins.map((name) => {
-			const pool = new pg.Pool(held[configs]![name]).on('connect', planOnce);
+			const pool = new pg.Pool(held[configs]![name])
+				.on('connect', planOnce)
+				.on('connect', endUnclean);
 			// a connection that lies idle when the database restarts is replaced at its next use; unheard, it would end the process
 			pool.on('error', (error) => log('warn', { place: `pool ${name}`, code: codeOf(error) }));
 			return [name, new Kysely({ dialect: new PostgresDialect({ pool }) })];

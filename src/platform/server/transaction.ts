@@ -39,7 +39,7 @@ export const inTransaction = <T>(
 			await commit(db);
 			return value;
 		} catch (error) {
-			// a connection that cannot even do this is broken, and the pool lets it go
+			// a connection that cannot even do this has ended (`endUnclean`)
 			await sql`rollback`.execute(db).catch(() => {});
 			throw error;
 		}

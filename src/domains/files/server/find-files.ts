@@ -1,4 +1,4 @@
-import { type Ctx, openValue } from '#platform/server';
+import { anyOf, type Ctx, openValue } from '#platform/server';
 import { placeOf } from './places.ts';
 import type { FileRow, FilesTables } from './tables.ts';
 
@@ -9,7 +9,7 @@ export const findFiles = async (ctx: Ctx, ids: readonly string[]): Promise<FileR
 		.withTables<FilesTables>()
 		.selectFrom('files.file')
 		.select(['id', 'holder', 'name', 'size', 'type', 'sha256'])
-		.where('id', 'in', ids)
+		.where('id', '=', anyOf(ids))
 		.where('destroyed_at', 'is', null)
 		.execute();
 	return Promise.all(

@@ -1,5 +1,5 @@
 import { Refusal } from '#core';
-import type { Ctx } from '#platform/server';
+import { anyOf, type Ctx } from '#platform/server';
 import type { FilesTables } from './tables.ts';
 
 /**
@@ -16,7 +16,7 @@ export const holdFiles = async (
 		.withTables<FilesTables>()
 		.updateTable('files.file')
 		.set({ held: true, ...(openTo.office ? { open_to_office: openTo.office } : {}) })
-		.where('id', 'in', ids)
+		.where('id', '=', anyOf(ids))
 		.where('destroyed_at', 'is', null)
 		.executeTakeFirst();
 	if (Number(numUpdatedRows) !== new Set(ids).size) throw new Refusal('not-found', 'file-unknown');
@@ -29,7 +29,7 @@ export const releaseFiles = async (ctx: Ctx, ids: readonly string[]): Promise<vo
 		.withTables<FilesTables>()
 		.updateTable('files.file')
 		.set({ held: false })
-		.where('id', 'in', ids)
+		.where('id', '=', anyOf(ids))
 		.where('open_to_office', 'is', null)
 		.execute();
 };

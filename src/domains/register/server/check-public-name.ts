@@ -2,7 +2,7 @@ import type { Verdict } from '#domains/matching';
 import { markWords, verdictFrom, verdictOf } from '#domains/matching';
 import { checkName, compareNames } from '#domains/matching/server';
 import { Refusal } from '#core';
-import { ask } from '#platform/server';
+import { anyOf, ask } from '#platform/server';
 import type { NameCandidate } from '../views.ts';
 import { readIdentifiers } from './fill-items.ts';
 import { fieldOf, placeOf } from './rule-words.ts';
@@ -27,7 +27,7 @@ export const checkPublicName = ask(
 			? await views(ctx)
 					.selectFrom('organisations.public_entry')
 					.selectAll()
-					.where('organisation_id', 'in', subjects)
+					.where('organisation_id', '=', anyOf(subjects))
 					.execute()
 			: [];
 		const identifiers = await readIdentifiers(ctx, entries);

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '#core';
-import type { Ctx } from '#platform/server';
+import { anyOf, type Ctx } from '#platform/server';
 import type { Standing } from '../filters.ts';
 import type { Identifier, RegisterItem } from '../views.ts';
 import { readRecognitionsNow } from './read-recognitions.ts';
@@ -35,7 +35,7 @@ export const readIdentifiers = async (
 	const rows = await views(ctx)
 		.selectFrom('organisations.public_identifier')
 		.select(['organisation_id', 'scheme', 'id'])
-		.where('organisation_id', 'in', [...found.keys()])
+		.where('organisation_id', '=', anyOf([...found.keys()]))
 		.orderBy('scheme')
 		.orderBy('id')
 		.execute();

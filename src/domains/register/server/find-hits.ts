@@ -1,6 +1,6 @@
 import { dayOf, fold } from '#core';
 import { rankNames } from '#domains/matching/server';
-import type { Ctx, CursorValues } from '#platform/server';
+import { anyOf, type Ctx, type CursorValues } from '#platform/server';
 import { readTypedNumber, type TypedNumber } from '../typed.ts';
 import { isLeft, type Narrowed } from './facets.ts';
 import type { Hit } from './fill-items.ts';
@@ -63,7 +63,7 @@ const readNarrowed = async (ctx: Ctx, subjects: readonly string[]) =>
 				.selectFrom('organisations.public_entry')
 				.select(['organisation_id', 'kind', 'municipality', 'fields_of_work', 'recognition'])
 				.select(['recognition_until', 'recognition_after', 'name_key', 'entered_at'])
-				.where('organisation_id', 'in', subjects)
+				.where('organisation_id', '=', anyOf(subjects))
 				.execute();
 
 type Row = Awaited<ReturnType<typeof readNarrowed>>[number];

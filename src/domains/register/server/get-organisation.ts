@@ -10,6 +10,8 @@ import { readRecognitions, recognitionNow } from './read-recognitions.ts';
 import { placeOf, reportDueBy, roleNames } from './rule-words.ts';
 import { views } from './views.ts';
 
+const unknown = () => new Refusal('not-found', 'organisation-unknown');
+
 // what hangs on an organisation, in one statement; days come as text either way
 const readParts = (ctx: Ctx, id: string) =>
 	views(ctx)
@@ -44,7 +46,8 @@ const readParts = (ctx: Ctx, id: string) =>
 					.orderBy('f.id'),
 			).as('officers'),
 		])
-		.executeTakeFirstOrThrow();
+		// it may be withheld between one statement and the next
+		.executeTakeFirstOrThrow(unknown);
 
 const byCode = (codes: readonly string[], name: (code: string) => Text): Record<string, Text> =>
 	Object.fromEntries(codes.map((code) => [code, name(code)]));
@@ -55,13 +58,13 @@ export const getOrganisation = ask(
 	async (ctx, { publicId }: { publicId: string }): Promise<OrganisationPage> => {
 		const asked = westernDigits(publicId).toUpperCase();
 		// anything else is no identifier, and not all of it could be asked of a database
-		if (!/^LY-CSC-\d{7,20}$/.test(asked)) throw new Refusal('not-found', 'organisation-unknown');
+		if (!/^LY-CSC-\d{7,20}$/.test(asked)) throw unknown();
 		const entry = await views(ctx)
 			.selectFrom('organisations.public_entry')
 			.selectAll()
 			.where('public_id', '=', asked)
 			.executeTakeFirst();
-		if (!entry) throw new Refusal('not-found', 'organisation-unknown');
+		if (!entry) throw unknown();
 		const id = entry.organisation_id;
 		const today = dayOf(ctx.now);
 		const recorded = (await readRecognitions(ctx, [id])).get(id)!;

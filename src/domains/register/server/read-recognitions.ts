@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '#core';
 import { type RecognitionEvent, recognitionOn } from '#domains/organisations';
 import { authorityOf } from '#domains/rules/server';
-import type { Ctx } from '#platform/server';
+import { anyOf, type Ctx } from '#platform/server';
 import type { RecognitionNow } from '../views.ts';
 import type { RegisterTables } from './tables.ts';
 import { views } from './views.ts';
@@ -22,14 +22,14 @@ export const readRecognitions = async (
 	const rows = await views(ctx)
 		.selectFrom('organisations.public_recognition')
 		.selectAll()
-		.where('organisation_id', 'in', organisations)
+		.where('organisation_id', '=', anyOf(organisations))
 		.orderBy('valid_from')
 		.orderBy('id')
 		.execute();
 	const events = await views(ctx)
 		.selectFrom('organisations.public_recognition_event')
 		.selectAll()
-		.where('organisation_id', 'in', organisations)
+		.where('organisation_id', '=', anyOf(organisations))
 		.orderBy('on_day')
 		.orderBy('id')
 		.execute();

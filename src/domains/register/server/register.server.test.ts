@@ -16,7 +16,7 @@ import {
 import { rulesNow, useJurisdiction } from '#domains/rules/server';
 import { libyaDemonstration } from '#jurisdictions/ly';
 import { act } from '#platform/server';
-import { caller, world } from '../../../../tests/world/index.ts';
+import { caller, waitsForLock, world } from '../../../../tests/world/index.ts';
 import {
 	askNames,
 	checkPublicName,
@@ -271,7 +271,13 @@ test('what is withheld is in nothing that is told, from the same instant', async
 		await withhold(field);
 	expect(await everything()).not.toMatch(/LY010105|اسم مزروع|تحسين دخل الأسر"[^}]*77/);
 	expect((await search({ chosen: { municipality: planted.place } })).total).toBe(0);
+	// while somebody reads its page
+	await superuser.query('begin; lock table papers.paper in access exclusive mode');
+	const read = getOrganisation(visitor(), { publicId }).catch(({ code }) => code);
+	await waitsForLock(superuser);
 	await withhold('name');
+	await superuser.query('commit');
+	expect(await read).toBe('organisation-unknown');
 	expect(await everything()).not.toMatch(/زمرد|[Zz]umurr|77\/2021"[^}]/);
 	// it counts, and a guess at it is not confirmed
 	expect(await checkPublicName(visitor(), { name: planted.nameAr })).toEqual({

@@ -10,7 +10,7 @@ import {
 	staff,
 	submitted,
 } from '../../../../tests/world/cases.ts';
-import { world } from '../../../../tests/world/index.ts';
+import { waitsForLock, world } from '../../../../tests/world/index.ts';
 import { checks, proclaim, verifyCases, verifyNumbers, withdrawApplication } from './index.ts';
 
 const { superuser } = world();
@@ -69,6 +69,33 @@ test.each([
 	const faults = await tampered(statement);
 	expect(faults.join('\n')).toMatch(fault);
 });
+
+test.each([
+	[
+		'registration.case_now',
+		`set head = sha256('x')`,
+		() => verifyCases(workerCaller(), { after: none }),
+	],
+	['registration.act', `set facts = facts - 'number'`, () => verifyNumbers(workerCaller(), null)],
+])(
+	'what happens to %s meanwhile is not read: a check sees one instant',
+	async (table, change, run) => {
+		await superuser.query('create table kept_for_the_test as select * from ' + table);
+		await superuser.query(
+			`begin; set local session_replication_role = replica; lock table ${table} in access exclusive mode`,
+		);
+		const checked = run();
+		await waitsForLock(superuser);
+		await superuser.query(`update ${table} ${change}; commit`);
+		const found = await checked;
+		await superuser.query(
+			`begin; set local session_replication_role = replica; delete from ${table};
+		insert into ${table} select * from kept_for_the_test; drop table kept_for_the_test; commit`,
+		);
+		expect('faults' in found ? found.faults : found).toEqual([]);
+		expect((await verify()).faults).toEqual([]);
+	},
+);
 
 test('the login of applicants writes no decision, no entry and nothing of the office', async () => {
 	const { rows } = await superuser.query(

@@ -1,5 +1,5 @@
 import { municipalityOf, rulesNow } from '#domains/rules/server';
-import type { Ctx } from '#platform/server';
+import { anyOf, type Ctx } from '#platform/server';
 import type { NameCandidate, NameVerdict } from '../index.ts';
 import { own } from './db.ts';
 import type { Look } from './looker.ts';
@@ -18,13 +18,13 @@ const knownOf = async (ctx: Ctx, subjects: readonly string[]) => {
 		.leftJoin('organisations.public_recognition as r', 'r.organisation_id', 'e.organisation_id')
 		.select(['e.organisation_id as subject', 'e.municipality', 'e.fields_of_work'])
 		.select('r.entry_as_written')
-		.where('e.organisation_id', 'in', subjects)
+		.where('e.organisation_id', '=', anyOf(subjects))
 		.orderBy('r.valid_from')
 		.execute();
 	const filed = await own(ctx)
 		.selectFrom('registration.case')
 		.select(['id as subject', 'municipality'])
-		.where('id', 'in', subjects)
+		.where('id', '=', anyOf(subjects))
 		.execute();
 	return new Map([
 		...filed.map(

@@ -1,6 +1,6 @@
 import { verdictFrom } from '#domains/matching';
 import { matchName } from '#domains/matching/server';
-import type { Ctx } from '#platform/server';
+import { anyOf, type Ctx } from '#platform/server';
 import type { NameCandidate } from '../index.ts';
 import { own } from './db.ts';
 
@@ -19,7 +19,7 @@ const shownTo = async (ctx: Ctx, subjects: readonly string[]): Promise<Set<strin
 	const rows = await own(ctx)
 		.selectFrom('organisations.public_entry')
 		.select('organisation_id')
-		.where('organisation_id', 'in', subjects)
+		.where('organisation_id', '=', anyOf(subjects))
 		.execute();
 	return new Set(rows.map((row) => row.organisation_id));
 };

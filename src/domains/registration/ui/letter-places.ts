@@ -12,7 +12,11 @@ export type LetterPlace = {
 export type PlaceGroup = { id: string; title: string; places: LetterPlace[] };
 
 /** The places of a case in the order of its form, papers last. */
-export const placesOf = (one: DeskCase, locale: Locale, papers: string): PlaceGroup[] => [
+export const placesOf = (
+	one: Pick<DeskCase, 'form' | 'slots'>,
+	locale: Locale,
+	papers: string,
+): PlaceGroup[] => [
 	...one.form.pages.map((page) => ({
 		id: page.id,
 		title: page.title[locale],
