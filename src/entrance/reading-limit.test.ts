@@ -13,12 +13,13 @@ test('an address asks 600 times a minute, then waits; another and this machine d
 		'retry-after': expect.stringMatching(/^([1-9]|[1-5]\d|60)$/),
 		'ratelimit-limit': '600',
 	});
+	expect(await countRead('/apply/[ref]/name', stranger)).toMatchObject({ wait: true });
 	expect(await countRead(search, '203.0.113.78')).toMatchObject({ left: 599, wait: false });
 	for (const here of ['127.0.0.1', '::1', '127.8.0.3'])
 		expect(await countRead(search, here)).toBeNull();
 });
 
-test.each(['/(public)', '/account/sign-in', '/(public)/registers', null])(
+test.each(['/(public)', '/account/sign-in', '/(public)/registers', '/apply/[ref]/names', null])(
 	'%s is not counted',
 	async (route) => expect(await countRead(route, stranger)).toBeNull(),
 );

@@ -1,10 +1,10 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { isLoopback } from './address.ts';
 
-/** Questions an address may ask of the public record in a minute (trust.md §11); counted in each process. */
+/** Questions an address may ask of the public record in a minute (trust.md §11), by its pages or in an application; counted in each process. */
 export const readsAMinute = 600;
 
-const counted = /^\/(?:\(public\)\/(?:register|names|verify)|api\/v1)(?:\/|$)/;
+const counted = /^\/(?:\(public\)\/(?:register|names|verify)|api\/v1|apply\/\[ref\]\/name)(?:\/|$)/;
 const limiter = new RateLimiterMemory({ points: readsAMinute, duration: 60 });
 
 /** What an address has left: questions, and the seconds until they are full again; `wait`: none are left. */

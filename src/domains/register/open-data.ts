@@ -135,7 +135,7 @@ export const namesAnswer = v.object({
 	),
 	unshown: said(
 		v.boolean(),
-		'A near name is withheld for safety: it makes the verdict similar at least and is not told',
+		'A near name is withheld for safety: it makes the verdict similar at least, also where it is the same, and is not told',
 	),
 	candidates: v.array(
 		v.object({

@@ -175,7 +175,7 @@ export type MyCase = CaseHead & {
 export type NameMatch = {
 	verdict: 'same-as' | 'similar' | 'clear';
 	near: { publicId: string | null; nameAr: string; shared: string[] }[];
-	/** a near name is withheld from the public: it counts, and is not told */
+	/** a near name is withheld from the public: it counts up to `similar`, and is not told */
 	unshown: boolean;
 };
 

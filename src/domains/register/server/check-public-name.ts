@@ -14,7 +14,10 @@ const writtenAs = (name: string, words: readonly string[]): string[] =>
 		.filter(({ marked }) => marked)
 		.map(({ text }) => text);
 
-/** Whether a name is free in the public register: same-as, similar or clear, with the names in its way (REG-02). */
+/**
+ * Whether a name is free in the public register: same-as, similar or clear, with the names in its way (REG-02). Of a
+ * withheld name it says that something near exists, never whether the spelling is exact (docs/decisions/0011).
+ */
 export const checkPublicName = ask(
 	'matching:check-name',
 	async (
@@ -50,7 +53,7 @@ export const checkPublicName = ask(
 			];
 		});
 		const verdict = verdictOf(candidates[0]?.score ?? 0);
-		// what is withheld warns and no more: a guess at it is never confirmed
+		// what is withheld warns and no more: that something near exists is told, the exact spelling is not confirmed
 		const unshown = near.some(
 			({ subject, score }) =>
 				score >= verdictFrom.similar && !entries.some((one) => one.organisation_id === subject),

@@ -279,7 +279,7 @@ test('what is withheld is in nothing that is told, from the same instant', async
 	await superuser.query('commit');
 	expect(await read).toBe('organisation-unknown');
 	expect(await everything()).not.toMatch(/زمرد|[Zz]umurr|77\/2021"[^}]/);
-	// it counts, and a guess at it is not confirmed
+	// it counts: that something near exists is told, the exact spelling is not confirmed
 	expect(await checkPublicName(visitor(), { name: planted.nameAr })).toEqual({
 		verdict: 'similar',
 		candidates: [],

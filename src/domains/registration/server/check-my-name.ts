@@ -3,7 +3,7 @@ import type { NameMatch } from '../index.ts';
 import { findCase } from './find-case.ts';
 import { matchOf } from './looker.ts';
 
-/** What an applicant is told of a match. */
+/** What an applicant is told of a match: of a withheld name only that something near exists, similar at most. */
 export const nameMatchOf = ({
 	nameMatch,
 	near,
@@ -15,7 +15,7 @@ export const nameMatchOf = ({
 	unshown: near.some(({ shown }) => !shown),
 });
 
-/** Compares a name with the register as submission will, the caller's own case left out (REG-02). */
+/** Compares a name with the register before it is sent, the caller's own case left out (REG-02, docs/decisions/0011). */
 export const checkMyName = ask(
 	'registration:follow',
 	async (ctx, { ref, name }: { ref: string; name: string }): Promise<NameMatch> => {

@@ -39,12 +39,16 @@ export const lookerOf = async (ctx: Ctx, one: OpenCase): Promise<Looker> => {
 	return { account, doers };
 };
 
-/** The names near to a proposed one, Arabic or English, and what the match says; another application alone never blocks. */
+/**
+ * The names near to a proposed one, Arabic or English, and what the match says; another application alone never blocks.
+ * A withheld name that is the same makes it similar to who may not be told: `barred` says so to the deed that sends.
+ */
 export const matchOf = async (ctx: Ctx, one: OpenCase, { ar, en }: Names) => {
 	// neither the application itself nor what was entered from it is another bearer of the name
 	const ours = [one.row.id, one.row.organisation_id].filter((id) => id !== null);
 	const near = await nearTo(ctx, ours, [ar, en]);
-	const same = near.find(({ publicId, score }) => publicId && score >= verdictFrom.sameAs);
+	const taken = near.filter(({ publicId, score }) => publicId && score >= verdictFrom.sameAs);
+	const same = taken.find(({ shown }) => shown);
 	const nameMatch: Circumstances['nameMatch'] = same
 		? 'same-as'
 		: near.length
@@ -57,16 +61,13 @@ export const matchOf = async (ctx: Ctx, one: OpenCase, { ar, en }: Names) => {
 		...near.map(({ subject, nameAr }) => `${subject} ${nameAr}`).sort(),
 	];
 	const nameHash = createHash('sha256').update(seen.join('\n')).digest('hex');
-	return { nameMatch, nameHash, near, same: same ?? null };
+	return { nameMatch, nameHash, near, same: same ?? null, barred: !same && taken.length > 0 };
 };
 
-const unmatched = { nameMatch: 'clear' as const, nameHash: '', near: [], same: null };
-
-// a name that is withheld stands in the way and is not said (I-ORG-09)
-const takenBy = ({ same }: Awaited<ReturnType<typeof matchOf>>) =>
-	same?.shown
-		? { code: 'name-taken', facts: { name: same.nameAr } }
-		: { code: 'name-taken-unshown' };
+const unmatched = {
+	...{ nameMatch: 'clear' as const, nameHash: '', near: [] },
+	...{ same: null, barred: false },
+};
 
 export type Look = {
 	who: Looker;
@@ -78,6 +79,8 @@ export type Look = {
 	draft: Awaited<ReturnType<typeof draftOf>> | null;
 	/** all that is missing before the applicant can send it */
 	gaps: AnswerProblem[];
+	/** what stands in the way of sending it and is said only then; null: nothing */
+	bar: AnswerProblem | null;
 	match: Awaited<ReturnType<typeof matchOf>>;
 	around: Circumstances;
 };
@@ -92,8 +95,9 @@ export const lookAt = async (ctx: Ctx, one: OpenCase): Promise<Look> => {
 	const { name_ar: ar, name_en: en } = inHand ? clearOf(one, inHand.answers) : one.row;
 	const match = draft && !inHand ? unmatched : await matchOf(ctx, one, { ar, en });
 	const gaps = inHand ? gapsOf(one, inHand.answers, inHand.papers) : [];
-	if (inHand && match.nameMatch === 'same-as')
-		gaps.push({ field: one.service.carries.nameAr, ...takenBy(match) });
+	const field = one.service.carries.nameAr;
+	if (inHand && match.same)
+		gaps.push({ field, code: 'name-taken', facts: { name: match.same.nameAr } });
 	const around: Circumstances = {
 		gaps: gaps.length,
 		papers: filed.at(-1)?.papers ?? {},
@@ -107,6 +111,7 @@ export const lookAt = async (ctx: Ctx, one: OpenCase): Promise<Look> => {
 		filed,
 		draft,
 		gaps: eachOnce(gaps),
+		bar: inHand && match.barred ? { field, code: 'name-taken-unshown' } : null,
 		match,
 		around,
 		offers: allowed(one.workflow, one.now, who, around),
@@ -122,6 +127,13 @@ export const requireStep = ({ offers, gaps }: Look, kind: ActKind): Transition =
 	const reason = of[0]?.reason ?? 'not-now';
 	if (reason === 'incomplete') throw new Refusal('invalid', reason, { problems: gaps });
 	throw new Refusal('conflict', reason);
+};
+
+/** The step that sends a file; a withheld name in its way is said here alone (docs/decisions/0011). */
+export const requireSending = (look: Look, kind: 'submit' | 'resubmit'): Transition => {
+	const step = requireStep(look, kind);
+	if (look.bar) throw new Refusal('invalid', 'incomplete', { problems: [look.bar] });
+	return step;
 };
 
 /** The same for an act beside the workflow. */

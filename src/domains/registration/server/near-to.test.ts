@@ -10,6 +10,7 @@ import {
 	staff,
 } from '../../../../tests/world/cases.ts';
 import { world } from '../../../../tests/world/index.ts';
+import { offered } from '../index.ts';
 import { checkMyName, getMyCase, proclaim, submitApplication } from './index.ts';
 
 const { superuser } = world();
@@ -37,15 +38,39 @@ test('a name that is withheld blocks and warns, and is not told to who applies',
 			select organisation_id, 'name', now() from organisations.name where text = $1`,
 		[name],
 	);
-	expect(await checkMyName(huda, { ref, name })).toEqual({
-		verdict: 'same-as',
-		near: [],
-		unshown: true,
-	});
+	// that something near exists is told; that it is this very name only when the file is sent
+	const told = { verdict: 'similar', near: [], unshown: true };
+	expect(await checkMyName(huda, { ref, name })).toEqual(told);
 	const mine = await getMyCase(huda, { ref });
-	expect(mine.nameMatch).toEqual({ verdict: 'same-as', near: [], unshown: true });
-	expect(mine.gaps).toEqual([{ field: 'name_ar', code: 'name-taken-unshown' }]);
-	await expect(submitApplication(huda, { ref })).rejects.toMatchObject({ code: 'incomplete' });
+	expect(mine.nameMatch).toEqual(told);
+	expect(mine.gaps).toEqual([]);
+	expect(offered(mine.offers, 'submit')).toBeDefined();
+	await expect(submitApplication(huda, { ref })).rejects.toMatchObject({
+		code: 'incomplete',
+		problems: [{ field: 'name_ar', code: 'name-taken-unshown' }],
+	});
+});
+
+test('a shown name that is the same is told, whatever is withheld beside it', async () => {
+	const twin = 'جمعية الكهرمان الجبلي';
+	await enter(answersFor(declared, twin));
+	const english = 'Kahraman Mountain Society';
+	await enter({ ...answersFor(declared), name_en: english });
+	await superuser.query(
+		`insert into organisations.withholding (organisation_id, field, from_at)
+			select organisation_id, 'name', now() from organisations.name where text = $1`,
+		[english],
+	);
+	const answers = { ...answersFor(declared, twin), name_en: english };
+	const { nameMatch, gaps } = await getMyCase(huda, {
+		ref: await drafted(huda, declared, answers),
+	});
+	expect(nameMatch).toMatchObject({
+		verdict: 'same-as',
+		unshown: true,
+		near: [{ nameAr: twin }],
+	});
+	expect(gaps).toMatchObject([{ code: 'name-taken', facts: { name: twin } }]);
 });
 
 test('an English name is compared too', async () => {

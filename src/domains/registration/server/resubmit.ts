@@ -9,7 +9,7 @@ import { appendAct } from './append-act.ts';
 import { clearOf, contentHash, papersCount } from './content.ts';
 import { own } from './db.ts';
 import { lockCase } from './find-case.ts';
-import { lookAt, requireStep } from './looker.ts';
+import { lookAt, requireSending } from './looker.ts';
 
 /** Sends a returned file back: only what its letter opened may have changed; the clock goes on (REG-14). */
 export const resubmit = act(
@@ -17,7 +17,7 @@ export const resubmit = act(
 	async (ctx, { ref }: { ref: string }): Promise<{ ref: string; changes: number }> => {
 		const one = await lockCase(ctx, ref);
 		const look = await lookAt(ctx, one);
-		requireStep(look, 'resubmit');
+		requireSending(look, 'resubmit');
 		const draft = look.draft!;
 		const before = look.filed.at(-1)!;
 		const answers = reachableAnswers(one.form, draft.answers);
