@@ -17,4 +17,7 @@ export const see = async <I, O>(
 	input: I,
 ): Promise<O> => reading(event.locals.caller, input).catch(refuse);
 
-export type WebEvent = Pick<RequestEvent, 'locals' | 'params' | 'request' | 'url' | 'cookies'>;
+export type WebEvent = Pick<
+	RequestEvent,
+	'locals' | 'params' | 'request' | 'route' | 'url' | 'cookies'
+>;

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { eachOnce, isSecretField, Refusal, statusOf } from '#core';
-import type { Door } from '#platform/server';
+import { type Door, noteIncident } from '#platform/server';
 import { pathIn } from '#words';
 import type { WebEvent } from './see.ts';
 
@@ -94,6 +94,15 @@ export const preview =
 		}
 	};
 
+// the deed stands: what goes wrong in clearing up behind it is noted and is no concern of who did it
+const clearBehind = async ({ locals, route }: WebEvent): Promise<void> => {
+	try {
+		await locals.sent?.();
+	} catch (wrong) {
+		noteIncident(wrong, route.id ?? '', locals.caller.request);
+	}
+};
+
 /**
  * A form action: reads the form by `schema` (422 with the values kept and a code per field), calls `deed` once per
  * once-key, and goes on with 303 to the address `then` gives (without language). A refusal keeps the values too, and
@@ -128,8 +137,8 @@ export const submit =
 			});
 		}
 		const next = await then(answer, event);
-		if (typeof next === 'string') await event.locals.sent?.();
 		if (typeof next !== 'string')
 			return fail(422, { values: kept(fields), problems: eachOnce(next), once });
+		await clearBehind(event);
 		redirect(303, pathIn(event.locals.locale, next));
 	};

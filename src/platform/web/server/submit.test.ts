@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+test('a deed that is done is answered as done, whatever goes wrong behind it; the log gets no word of it', () => {
+	const script = `
+		import * as v from 'valibot';
+		import { submit } from ${JSON.stringify(join(import.meta.dirname, 'submit.ts'))};
+		const action = submit(v.object({ text: v.string() }), async () => 'done', () => '/apply');
+		const body = new URLSearchParams({ text: 'canary مريم', 'grounds[]': 'a', once: 'k' });
+		const event = {
+			locals: {
+				locale: 'ar',
+				caller: { request: 'request-1' },
+				sent: async () => {
+					throw Object.assign(new Error('canary 0912345678'), { code: '40001', detail: 'canary' });
+				},
+			},
+			route: { id: '/apply/[ref]' },
+			request: new Request('http://127.0.0.1/apply/1', { method: 'POST', body }),
+		};
+		const { status, location } = await action(event).catch((thrown) => thrown);
+		console.log(JSON.stringify([status, location]));`;
+	const run = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
+		encoding: 'utf8',
+	});
+	expect(run.stdout.trim().split('\n')).toEqual(['[303,"/apply"]']);
+	expect(JSON.parse(run.stderr.trim().split('\n').at(-1)!)).toMatchObject({
+		place: '/apply/[ref]',
+		request: 'request-1',
+		code: '40001',
+	});
+	expect(run.stderr).not.toMatch(/canary|مريم|0912345678/);
+});
