@@ -19,8 +19,8 @@ declare global {
 			wait: boolean;
 			/** keeps what was typed and gives the page that asks for a fresh factor; absent: nobody is signed in */
 			stepUp?: (fields: [name: string, value: string][]) => Promise<string>;
-			/** what was kept of this form goes, it was sent; absent: nobody is signed in */
-			sent?: () => Promise<void>;
+			/** what was kept of this form goes, it was sent with these fields; absent: nobody is signed in */
+			sent?: (fields: string[]) => Promise<void>;
 			who: { account: string; name: string; places: { label: string; path: string }[] } | null;
 		}
 		interface Error {

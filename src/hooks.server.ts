@@ -101,7 +101,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 				return leave(withNext('/account/again', here));
 			locals.session = session;
 			locals.stepUp = (fields) => stepUpFrom(fields, url, session);
-			locals.sent = () => dropSent(url, session);
+			locals.sent = (fields) => dropSent(url, session, fields);
 			locals.who = whoIs(session, locale);
 			locals.missing = caller === null;
 			if (caller) locals.caller = caller;

@@ -75,9 +75,9 @@ test('words typed on a page whose session was ended elsewhere wait for the same 
 	expect(await findKeptForm(mine, null)).toMatchObject({ fields: [['text', 'سؤال طويل']] });
 	expect(await findKeptForm(callerOf('account', await someone(), undefined)!, null)).toBeNull();
 	// sent after all: of this form nothing is kept any more, of another it is
-	await dropSent(new URL('http://127.0.0.1/en/apply/123456782/messages?/other'), session);
+	await dropSent(new URL('http://127.0.0.1/en/apply/123456782/messages?/other'), session, []);
 	expect(await findKeptForm(mine, null)).not.toBeNull();
-	await dropSent(new URL('http://127.0.0.1/en/apply/123456782/messages?/send'), session);
+	await dropSent(new URL('http://127.0.0.1/en/apply/123456782/messages?/send'), session, []);
 	expect(await findKeptForm(mine, null)).toBeNull();
 });
 

@@ -65,10 +65,11 @@ export const backFrom = async (
 export const stepUpFrom = async (typed: KeptFields, url: URL, session: Session): Promise<string> =>
 	withNext('/account/again', pageOf(url, await keep(typed, url, session)));
 
-/** What was kept of a form goes once it was sent. */
-export const dropSent = (url: URL, session: Session): Promise<void> =>
+/** What was kept of a form goes once it was sent; `fields`: their names. */
+export const dropSent = (url: URL, session: Session, fields: readonly string[]): Promise<void> =>
 	dropSentForm(callerOf('account', session, undefined)!, {
 		path: barePath(url.pathname) + url.search,
+		fields,
 	});
 
 type Event = { locals: App.Locals; url: URL };

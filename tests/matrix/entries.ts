@@ -76,7 +76,7 @@ export const entries = new Map<unknown, Entry>([
 	of('identity', identity.confirmTotp, { code: '000000' }),
 	of('worker', identity.clearOldAccess, null),
 	at('identity', identity.dropKeptForm, ({ form }) => ({ form })),
-	of('identity', identity.dropSentForm, { path: '/nowhere' }),
+	of('identity', identity.dropSentForm, { path: '/nowhere', fields: [] }),
 	of('identity', identity.endOtherSessions, { session: none }),
 	at('org', identity.endAccess, ({ grant }) => ({ grant })),
 	at('identity', identity.endSession, ({ session }) => ({ session })),

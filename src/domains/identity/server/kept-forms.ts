@@ -1,5 +1,5 @@
 import { isId, newId, Refusal } from '#core';
-import { act, ask, openValue, sealValue } from '#platform/server';
+import { act, ask, type Ctx, openValue, sealValue } from '#platform/server';
 import { own, placeOf } from './db.ts';
 
 /** What was typed into a form, by the names of its fields. */
@@ -37,42 +37,51 @@ export const keepForm = act(
 	{ records: 'nothing', because: 'what was typed is given back, nothing else changes' },
 );
 
-/** The newest form that was kept for the account at hand; null when none is. */
-export const findKeptForm = ask('identity:own-account', async (ctx, _: null) => {
-	const row = await own(ctx)
+// newest first
+const keptOf = (ctx: Ctx) =>
+	own(ctx)
 		.selectFrom('identity.kept_form as k')
 		.innerJoin('identity.account as a', 'a.id', 'k.account_id')
 		.select(['k.id', 'k.path', 'k.fields', 'k.made_at', 'a.person_id'])
 		.where('k.account_id', '=', ctx.actor.account)
 		.orderBy('k.made_at', 'desc')
 		.orderBy('k.id', 'desc')
-		.executeTakeFirst();
-	if (!row) return null;
-	const place = placeOf('kept_form', 'fields', row.id, row.person_id);
-	return {
-		id: row.id,
-		path: row.path,
-		madeAt: row.made_at,
-		fields: await openValue<KeptFields>(ctx, place, row.fields),
-	};
+		.execute();
+
+const fieldsOf = (
+	ctx: Ctx,
+	{ id, person_id, fields }: Awaited<ReturnType<typeof keptOf>>[number],
+) => openValue<KeptFields>(ctx, placeOf('kept_form', 'fields', id, person_id), fields);
+
+/** The newest form that was kept for the account at hand; null when none is. */
+export const findKeptForm = ask('identity:own-account', async (ctx, _: null) => {
+	const [row] = await keptOf(ctx);
+	return row
+		? { id: row.id, path: row.path, madeAt: row.made_at, fields: await fieldsOf(ctx, row) }
+		: null;
 });
 
-// one page may hold several forms: `?/name` names which
-const formOf = (path: string): string =>
-	`${path.replace(/\?.*$/, '')} ${/[?&](\/[\w-]*)/.exec(path)?.[1] ?? ''}`;
+const pageOf = (path: string): string => path.replace(/\?.*$/, '');
+const actionOf = (path: string): string => /[?&](\/[\w-]*)/.exec(path)?.[1] ?? '';
 
-/** What was kept of a form is no longer needed: it was sent after all. */
+// a page may hold several forms, and a form several buttons: it is the one that has all the fields that were written in;
+// of a list nothing is sent when each of its boxes was unticked since
+const isOf = (kept: KeptFields, sent: ReadonlySet<string>): boolean => {
+	const written = kept.filter(([name, value]) => value.trim() && !name.endsWith('[]'));
+	return kept.some(([name]) => sent.has(name)) && written.every(([name]) => sent.has(name));
+};
+
+/** What was kept of a form is no longer needed: it was sent after all, by whichever of its buttons; `fields`: their names. */
 export const dropSentForm = act(
 	'identity:own-account',
-	async (ctx, { path }: { path: string }): Promise<void> => {
-		const rows = await own(ctx)
-			.selectFrom('identity.kept_form')
-			.select(['id', 'path'])
-			.where('account_id', '=', ctx.actor.account)
-			.execute();
-		const sent = rows.filter((row) => formOf(row.path) === formOf(path)).map(({ id }) => id);
-		if (sent.length > 0)
-			await own(ctx).deleteFrom('identity.kept_form').where('id', 'in', sent).execute();
+	async (ctx, { path, fields }: { path: string; fields: readonly string[] }): Promise<void> => {
+		const sent = new Set(fields);
+		for (const row of await keptOf(ctx))
+			if (
+				pageOf(row.path) === pageOf(path) &&
+				(actionOf(row.path) === actionOf(path) || isOf(await fieldsOf(ctx, row), sent))
+			)
+				await own(ctx).deleteFrom('identity.kept_form').where('id', '=', row.id).execute();
 	},
 	{ records: 'nothing', because: 'what it says was sent and stands elsewhere' },
 );

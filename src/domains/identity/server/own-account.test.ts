@@ -9,18 +9,13 @@ import {
 	closeSheet,
 	confirmHandle,
 	confirmTotp,
-	dropKeptForm,
-	dropSentForm,
 	endSession,
-	findEndedSession,
-	findKeptForm,
 	findSession,
 	getProfile,
 	getSheet,
 	getWaitingTotp,
 	giveCode,
 	join,
-	keepForm,
 	listDevices,
 	listFactors,
 	makeSheet,
@@ -184,40 +179,4 @@ test('one session is ended by its owner; that of another does not exist', async 
 	expect((await listDevices(me, { session: session.id })).sessions).toHaveLength(1);
 	await endSession(me, { session: session.id });
 	expect(await findSession(anyone(), { token })).toBeNull();
-});
-
-test('a kept form is thrown away by its own account alone', async () => {
-	const { me, account } = await someone();
-	await keepForm(anyone(), { account, path: '/apply', fields: [['text', 'كلام']] });
-	const { id } = (await findKeptForm(me, null))!;
-	const stranger = await someone();
-	await expect(dropKeptForm(stranger.me, { form: id })).rejects.toMatchObject({ code: 'missing' });
-	await dropKeptForm(me, { form: id });
-	expect(await findKeptForm(me, null)).toBeNull();
-});
-
-test('what was kept of a form goes once that form was sent, by its own account', async () => {
-	const { me, account } = await someone();
-	const paths = ['/apply/1/messages?/send', '/apply/1/messages?/other', '/apply/2?/send'];
-	for (const [i, path] of paths.entries()) {
-		const now = new Date(anyone().now.getTime() + i);
-		await keepForm({ ...anyone(), now }, { account, path, fields: [['text', 'كلام']] });
-	}
-	const stranger = await someone();
-	await dropSentForm(stranger.me, { path: '/apply/2?/send' });
-	await dropSentForm(me, { path: '/apply/1/messages?/send&kept=1' });
-	const left = async () => (await findKeptForm(me, null))?.path;
-	expect(await left()).toBe('/apply/2?/send');
-	await dropSentForm(me, { path: '/apply/2?/send' });
-	expect(await left()).toBe('/apply/1/messages?/other');
-	await dropSentForm(me, { path: '/apply/1/messages?/other' });
-	expect(await left()).toBeUndefined();
-});
-
-test('the token of an ended session says whose it was, and opens nothing', async () => {
-	const { me, token, account, session } = await someone();
-	expect(await findEndedSession(anyone(), { token })).toBeNull();
-	await endSession(me, { session: session.id });
-	expect(await findEndedSession(anyone(), { token })).toEqual({ account });
-	expect(await findEndedSession(anyone(), { token: 'x' })).toBeNull();
 });

@@ -12,7 +12,8 @@ test('a deed that is done is answered as done, whatever goes wrong behind it; th
 			locals: {
 				locale: 'ar',
 				caller: { request: 'request-1' },
-				sent: async () => {
+				sent: async (fields) => {
+					console.log(JSON.stringify(fields));
 					throw Object.assign(new Error('canary 0912345678'), { code: '40001', detail: 'canary' });
 				},
 			},
@@ -24,7 +25,7 @@ test('a deed that is done is answered as done, whatever goes wrong behind it; th
 	const run = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
 		encoding: 'utf8',
 	});
-	expect(run.stdout.trim().split('\n')).toEqual(['[303,"/apply"]']);
+	expect(run.stdout.trim().split('\n')).toEqual(['["text","grounds[]"]', '[303,"/apply"]']);
 	expect(JSON.parse(run.stderr.trim().split('\n').at(-1)!)).toMatchObject({
 		place: '/apply/[ref]',
 		request: 'request-1',

@@ -95,9 +95,9 @@ export const preview =
 	};
 
 // the deed stands: what goes wrong in clearing up behind it is noted and is no concern of who did it
-const clearBehind = async ({ locals, route }: WebEvent): Promise<void> => {
+const clearBehind = async ({ locals, route }: WebEvent, fields: Read): Promise<void> => {
 	try {
-		await locals.sent?.();
+		await locals.sent?.(typed(fields).map(([name]) => name));
 	} catch (wrong) {
 		noteIncident(wrong, route.id ?? '', locals.caller.request);
 	}
@@ -139,6 +139,6 @@ export const submit =
 		const next = await then(answer, event);
 		if (typeof next !== 'string')
 			return fail(422, { values: kept(fields), problems: eachOnce(next), once });
-		await clearBehind(event);
+		await clearBehind(event, fields);
 		redirect(303, pathIn(event.locals.locale, next));
 	};

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { permissionsOf } from '#core';
+import { caller, world } from '../../../../tests/world/index.ts';
+import {
+	dropKeptForm,
+	dropSentForm,
+	endSession,
+	findEndedSession,
+	findKeptForm,
+	findSession,
+	join,
+	keepForm,
+	type KeptFields,
+} from './index.ts';
+
+const { superuser } = world();
+const permissions = permissionsOf(['person']);
+const anyone = (account: string | null = null, minutes = 0) =>
+	caller(
+		{ audience: 'identity', permissions, account },
+		{ now: new Date(Date.UTC(2026, 10, 24, 8, minutes)) },
+	);
+const someone = async () => {
+	const { token } = await join(anyone(), {
+		...{ address: '192.0.2.7', userAgent: 'curl/8', remember: false },
+		...{ name: 'هناء', phone: '', email: '', password: 'zaytun-jabal-qamar-7', locale: 'ar' },
+	});
+	const session = (await findSession(anyone(), { token }))!;
+	return { token, session, account: session.account, me: anyone(session.account) };
+};
+const text: KeptFields = [['text', 'كلام']];
+const pathsOf = async (account: string) =>
+	(
+		await superuser.query(
+			'select path from identity.kept_form where account_id = $1 order by made_at, id',
+			[account],
+		)
+	).rows.map(({ path }) => path);
+
+test('a kept form is thrown away by its own account alone', async () => {
+	const { me, account } = await someone();
+	await keepForm(anyone(), { account, path: '/apply', fields: text });
+	const { id } = (await findKeptForm(me, null))!;
+	const stranger = await someone();
+	await expect(dropKeptForm(stranger.me, { form: id })).rejects.toMatchObject({ code: 'missing' });
+	await dropKeptForm(me, { form: id });
+	expect(await findKeptForm(me, null)).toBeNull();
+});
+
+test('what was kept of a form goes once that form was sent, by its own account', async () => {
+	const { me, account } = await someone();
+	const [send, other, elsewhere] = [
+		'/apply/1/messages?/send',
+		'/apply/1/messages?/other',
+		'/apply/2?/send',
+	];
+	for (const [i, path] of [send, other, elsewhere].entries())
+		await keepForm(anyone(null, i), { account, path, fields: text });
+	const stranger = await someone();
+	await dropSentForm(stranger.me, { path: elsewhere, fields: ['text'] });
+	await dropSentForm(me, { path: '/apply/1/messages?/send&kept=1', fields: [] });
+	expect(await pathsOf(account)).toEqual([other, elsewhere]);
+	await dropSentForm(me, { path: elsewhere, fields: [] });
+	await dropSentForm(me, { path: '/apply/1/messages?/other', fields: [] });
+	expect(await pathsOf(account)).toEqual([]);
+});
+
+test('a form kept from one of its buttons goes when another sends it; another form of the page stays', async () => {
+	const { me, account } = await someone();
+	const page = '/desk/cases/1/refuse';
+	const fields: KeptFields = [
+		['seen', 'x'],
+		['grounds[]', 'a'],
+		['text', 'لا يثبت المقر'],
+		['unused', ' '],
+	];
+	const keep = () => keepForm(anyone(), { account, path: `${page}?/preview`, fields });
+	await keep();
+	await dropSentForm(me, { path: `${page}?/claim`, fields: ['seen'] });
+	await dropSentForm(me, { path: `${page}?/note`, fields: [] });
+	await dropSentForm(me, { path: '/desk/cases/2/refuse?/refuse', fields: ['seen', 'text'] });
+	expect(await pathsOf(account)).toHaveLength(1);
+	// a box that was unticked since is not sent
+	await dropSentForm(me, { path: `${page}?/refuse`, fields: ['seen', 'text'] });
+	expect(await pathsOf(account)).toEqual([]);
+	await keep();
+	await dropSentForm(me, { path: page, fields: ['seen', 'grounds[]', 'text', 'more'] });
+	expect(await pathsOf(account)).toEqual([]);
+});
+
+test('the token of an ended session says whose it was, and opens nothing', async () => {
+	const { me, token, account, session } = await someone();
+	expect(await findEndedSession(anyone(), { token })).toBeNull();
+	await endSession(me, { session: session.id });
+	expect(await findEndedSession(anyone(), { token })).toEqual({ account });
+	expect(await findEndedSession(anyone(), { token: 'x' })).toBeNull();
+});
