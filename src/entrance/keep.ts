@@ -1,6 +1,7 @@
 import { isSecretField } from '#core';
 import {
 	dropSentForm,
+	type EndedSession,
 	findEndedSession,
 	findKeptForm,
 	keepForm,
@@ -13,15 +14,15 @@ import { barePath } from '#words';
 import { callerOf, visitor } from './caller.ts';
 
 /** Whoever the words belong to. */
-type Owner = Pick<Session, 'account'>;
+type Owner = Session | EndedSession;
 
-/** Keeps the words of a form for the account of a session; secrets are not kept. True when there were any. */
+/** Keeps the words of a form for the account of a session; secrets are not kept. True when there were any and they are. */
 const keep = async (typed: KeptFields, url: URL, session: Owner): Promise<boolean> => {
 	const fields = typed.filter(([name]) => !isSecretField(name));
 	if (!fields.some(([, value]) => value.trim())) return false;
 	const path = barePath(url.pathname) + url.search;
-	await keepForm(visitor('account'), { account: session.account, path, fields });
-	return true;
+	const ended = 'ended' in session;
+	return keepForm(visitor('account'), { account: session.account, path, fields, ended });
 };
 
 /** The same for a form that met a locked or ended session; files are not kept. */

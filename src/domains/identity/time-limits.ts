@@ -8,6 +8,12 @@ export const sessionLimits = {
 } as const;
 export type SessionKind = keyof typeof sessionLimits;
 
+/**
+ * How long after it was ended a session still says whose the words on an open page are: as long as one of staff may live
+ * at most (trust.md §5). A token that turns up later is more likely a stolen one than a page left open.
+ */
+export const keepsAfterEnd = sessionLimits.staff.most;
+
 /** When a session locks if nothing more is asked of it. */
 export const lockOf = (kind: SessionKind, madeAt: Date, seenAt: Date): Date =>
 	new Date(

@@ -1,7 +1,7 @@
 import type { Role } from '#core';
 import { act, ask, openValue } from '#platform/server';
-import { lockOf, type SessionKind } from '../time-limits.ts';
-import { hashOf, own, placeOf } from './db.ts';
+import { keepsAfterEnd, lockOf, type SessionKind } from '../time-limits.ts';
+import { after, hashOf, own, placeOf } from './db.ts';
 import type { Grant } from './grants.ts';
 
 /** Who is signed in, as read in every request. `locked`: it rested too long; only what was typed may be kept for it. */
@@ -82,16 +82,24 @@ export const findSession = act(
 	{ records: 'nothing', because: 'being seen changes nobody’s state' },
 );
 
-/** Whose session a token was that has been ended; null: nobody's. It opens nothing: only what was typed is kept for them. */
+/** A session that was ended not long ago: whose it was, and nothing more. */
+export type EndedSession = Pick<Session, 'account'> & { ended: true };
+
+/**
+ * Whose session a token was that has been ended lately; null: nobody's, or that of a frozen account. It opens nothing:
+ * only what was typed is kept for them.
+ */
 export const findEndedSession = ask(
 	'identity:sign-in',
-	async (ctx, { token }: { token: string }): Promise<Pick<Session, 'account'> | null> => {
+	async (ctx, { token }: { token: string }): Promise<EndedSession | null> => {
 		const row = await own(ctx)
-			.selectFrom('identity.session')
-			.select('account_id')
-			.where('token_hash', '=', hashOf(token))
-			.where('ended_at', 'is not', null)
+			.selectFrom('identity.session as s')
+			.innerJoin('identity.account as a', 'a.id', 's.account_id')
+			.select('s.account_id')
+			.where('s.token_hash', '=', hashOf(token))
+			.where('s.ended_at', '>', after(ctx.now, -keepsAfterEnd))
+			.where('a.frozen_at', 'is', null)
 			.executeTakeFirst();
-		return row ? { account: row.account_id } : null;
+		return row ? { account: row.account_id, ended: true } : null;
 	},
 );

@@ -11,7 +11,7 @@ export {
 	makeSheet,
 	removeFactor,
 } from './factors.ts';
-export { findEndedSession, findSession, type Session } from './find-session.ts';
+export { type EndedSession, findEndedSession, findSession, type Session } from './find-session.ts';
 export { clearOldAccess } from './clear-old.ts';
 export { jobs } from './jobs.ts';
 export { contactsOf } from './contacts-of.ts';

@@ -88,10 +88,48 @@ test('a form kept from one of its buttons goes when another sends it; another fo
 	expect(await pathsOf(account)).toEqual([]);
 });
 
-test('the token of an ended session says whose it was, and opens nothing', async () => {
+test('the token of an ended session says whose it was for twelve hours, and opens nothing', async () => {
 	const { me, token, account, session } = await someone();
 	expect(await findEndedSession(anyone(), { token })).toBeNull();
 	await endSession(me, { session: session.id });
-	expect(await findEndedSession(anyone(), { token })).toEqual({ account });
+	expect(await findEndedSession(anyone(), { token })).toEqual({ account, ended: true });
 	expect(await findEndedSession(anyone(), { token: 'x' })).toBeNull();
+	const after = (minutes: number) => findEndedSession(anyone(null, minutes), { token });
+	expect(await after(12 * 60 - 1)).not.toBeNull();
+	expect(await after(12 * 60)).toBeNull();
+});
+
+test('of a frozen account an ended session keeps nothing', async () => {
+	const { me, token, account, session } = await someone();
+	await endSession(me, { session: session.id });
+	await superuser.query('update identity.account set frozen_at = now() where id = $1', [account]);
+	expect(await findEndedSession(anyone(), { token })).toBeNull();
+});
+
+test('forms of an ended session are few, and push out none that an open or locked one kept', async () => {
+	const { account } = await someone();
+	const keep = (path: string, minutes: number, ended = false) =>
+		keepForm(anyone(null, minutes), { account, path, fields: text, ended });
+	for (let i = 0; i < 6; i++) expect(await keep(`/mine/${i}`, i)).toBe(true);
+	for (let i = 0; i < 5; i++) expect(await keep(`/ended/${i}`, 10 + i, true)).toBe(true);
+	expect(await keep('/ended/5', 15, true)).toBe(false);
+	const mine = [1, 2, 3, 4, 5].map((i) => `/mine/${i}`);
+	expect((await pathsOf(account)).slice(0, 5)).toEqual(mine);
+	expect(await pathsOf(account)).toHaveLength(10);
+	// what the account itself keeps is not held up by that; after a rest the oldest of the ended goes
+	expect(await keep('/mine/6', 16)).toBe(true);
+	expect(await keep('/ended/6', 40, true)).toBe(true);
+	const left = await pathsOf(account);
+	expect(left).toHaveLength(10);
+	expect(left).toContain('/mine/2');
+	expect(left).not.toContain('/ended/0');
+});
+
+test('one account keeps twenty forms in a quarter of an hour, and no more', async () => {
+	const { account } = await someone();
+	const keep = (minutes = 0) =>
+		keepForm(anyone(null, minutes), { account, path: '/apply', fields: text });
+	for (let i = 0; i < 20; i++) expect(await keep()).toBe(true);
+	expect(await keep()).toBe(false);
+	expect(await keep(15)).toBe(true);
 });

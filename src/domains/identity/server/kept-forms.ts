@@ -1,14 +1,16 @@
 import { isId, newId, Refusal } from '#core';
 import { act, ask, type Ctx, openValue, sealValue } from '#platform/server';
 import { own, placeOf } from './db.ts';
+import { mayKeepFor, steps } from './limits.ts';
 
 /** What was typed into a form, by the names of its fields. */
 export type KeptFields = [name: string, value: string][];
 
-/** Keeps what was typed when a session had locked or was ended; at most five forms of an account, the newest. */
-export const keepForm = act(
+type Kept = { account: string; path: string; fields: KeptFields; ended?: boolean };
+
+const keep = act(
 	'identity:sign-in',
-	async (ctx, { account, path, fields }: { account: string; path: string; fields: KeptFields }) => {
+	async (ctx, { account, path, fields, ended = false }: Kept): Promise<void> => {
 		const id = newId(ctx.now);
 		const { person_id } = await own(ctx)
 			.selectFrom('identity.account')
@@ -23,12 +25,14 @@ export const keepForm = act(
 				path,
 				fields: await sealValue(ctx, placeOf('kept_form', 'fields', id, person_id), fields),
 				made_at: ctx.now,
+				after_end: ended,
 			})
 			.execute();
 		const older = own(ctx)
 			.selectFrom('identity.kept_form')
 			.select('id')
 			.where('account_id', '=', account)
+			.where('after_end', '=', ended)
 			.orderBy('made_at', 'desc')
 			.orderBy('id', 'desc')
 			.offset(5);
@@ -36,6 +40,16 @@ export const keepForm = act(
 	},
 	{ records: 'nothing', because: 'what was typed is given back, nothing else changes' },
 );
+
+/**
+ * Keeps what was typed when a session had locked or was ended; at most five forms of an account, the newest, and as many
+ * of its ended sessions, which push out none of the others. False: it was one too many in a short time.
+ */
+export const keepForm = steps('identity:sign-in', async (caller, form: Kept): Promise<boolean> => {
+	if (!(await mayKeepFor(caller, form.account, form.ended ?? false))) return false;
+	await keep(caller, form);
+	return true;
+});
 
 // newest first
 const keptOf = (ctx: Ctx) =>

@@ -68,6 +68,19 @@ export const mayWriteTo = async (caller: Caller, to: string): Promise<boolean> =
 export const refuseMessages = async (caller: Caller, to: string): Promise<void> =>
 	refuseWait(await countMessage(caller, to));
 
+/**
+ * Whether one more form may be kept for an account; counts it. What an ended session sends counts by itself, so that it
+ * takes no place from an open or locked one.
+ */
+export const mayKeepFor = async (
+	caller: Caller,
+	account: string,
+	ended: boolean,
+): Promise<boolean> => {
+	const what = ended ? { kind: 'keep-ended', most: 5 } : { kind: 'keep', most: 20 };
+	return (await count(caller, { ...what, of: account, window: quarter })) === 0;
+};
+
 // a once-key names one transaction; the steps are several, and each tells a repetition by itself
 const stepOf = ({ actor, now, request }: Caller): Caller => ({ actor, now, request });
 

@@ -112,5 +112,6 @@ export type Tables = {
 		path: string;
 		fields: Buffer;
 		made_at: Date;
+		after_end: boolean;
 	};
 };
