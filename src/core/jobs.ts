@@ -10,6 +10,7 @@ export const jobNames = [
 	'files.sweep',
 	// drafts nobody touched for the declared time end
 	'registration.lapse-drafts',
+	'registration.warn-drafts',
 	// what has served its time goes: sessions, codes, kept words; once-keys, messages, tries
 	'identity.clear-old',
 	'platform.clear-old',

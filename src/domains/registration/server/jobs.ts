@@ -1,11 +1,17 @@
 import type { Job } from '#platform/server';
 import { lapseDrafts } from './lapse-drafts.ts';
+import { warnOfLapses } from './warn-drafts.ts';
 
-/** Every night, drafts whose declared time has run out. Lateness needs no job: it is computed where it is shown. */
+/** Every day, drafts whose declared time has run out or is about to. Lateness needs no job: it is computed where it is shown. */
 export const jobs: Job[] = [
 	{
 		name: 'registration.lapse-drafts',
 		schedule: '20 3 * * *',
 		run: lapseDrafts,
+	},
+	{
+		name: 'registration.warn-drafts',
+		schedule: '40 8 * * *',
+		run: warnOfLapses,
 	},
 ];

@@ -38,6 +38,36 @@ test('a paper that is given and a save that waits beside another touch a draft',
 	expect([await openOf(huda), await openOf(amal)]).toEqual([[], []]);
 });
 
+const warnings = async (ref: string): Promise<string[]> => {
+	const { rows } = await superuser.query(
+		`select body::jsonb #>> '{facts,last}' as last from journal.entry
+			where body::jsonb @> jsonb_build_object('event', 'registration.draft-lapses', 'facts', jsonb_build_object('ref', $1::text))
+			order by seq`,
+		[ref],
+	);
+	return rows.map(({ last }) => last);
+};
+
+test('whoever begins a draft is told twice before it lapses, and anew when it was touched', async () => {
+	const huda = agent(undefined, begun);
+	const ref = await drafted(huda, declared);
+	const warnAt = (day: string) => jobs[1]!.run(workerCaller(new Date(`${day}T08:40:00Z`)), {});
+	for (const day of ['2027-10-10', '2027-10-11', '2027-10-12']) await warnAt(day);
+	expect(await warnings(ref)).toEqual(['2027-12-10']);
+	const later = { now: new Date('2027-11-20T08:00:00Z') };
+	const answers = { name_ar: 'جمعية لها حكاية' };
+	await saveAnswers({ ...huda, ...later }, { ref, part: 'name', answers, baseVersion: 0 });
+	for (const day of ['2027-11-26', '2028-09-21', '2028-11-06', '2028-11-07']) await warnAt(day);
+	expect(await warnings(ref)).toEqual(['2027-12-10', '2028-11-20', '2028-11-20']);
+	// the clock stood still for both days: once is enough, and nothing can be saved after the last one
+	const amal = agent(undefined, '2026-12-11T08:00:00Z');
+	const late = await drafted(amal, declared);
+	await warnAt('2027-12-05');
+	await warnAt('2027-12-06');
+	await warnAt('2027-12-12');
+	expect(await warnings(late)).toEqual(['2027-12-11']);
+});
+
 test('a draft that fails bars no other, and the job says that it failed', async () => {
 	const [huda, amal] = [agent(undefined, begun), agent(undefined, begun)];
 	const broken = await drafted(huda, declared);

@@ -1,37 +1,11 @@
 import { addMonths, dayOf } from '#core';
 import { destroyFile } from '#domains/files/server';
 import { record } from '#domains/journal/server';
-import { act, ask, type Caller, codeOf, log } from '#platform/server';
-import { sql } from 'kysely';
+import { act, type Caller } from '#platform/server';
 import { appendAct } from './append-act.ts';
-import { own } from './db.ts';
+import { own, platformChain } from './db.ts';
 import { lockCase } from './find-case.ts';
-
-const platform = '00000000-0000-0000-0000-000000000000';
-const atOnce = 200;
-
-/** The instant a draft was last touched: begun, words saved, a paper given, a late save left to wait. */
-const touchedAt = sql<Date>`greatest(c.opened_at,
-	(select max(d.saved_at) from registration.draft d where d.case_id = c.id),
-	(select max(s.given_at) from registration.slot s where s.case_id = c.id),
-	(select max(p.at) from registration.proposal p where p.case_id = c.id))`;
-
-/** Drafts that nobody has touched for a month at least, in the order they were begun; `after`: those begun later. */
-export const findIdleDrafts = ask(
-	'registration:keep',
-	async (ctx, { after }: { after: string | null }): Promise<{ id: string; ref: string }[]> => {
-		let idle = own(ctx)
-			.selectFrom('registration.case as c')
-			.select(['c.id', 'c.ref'])
-			.where('c.submitted_at', 'is', null)
-			.where('c.discarded_at', 'is', null)
-			.where(
-				sql<boolean>`(${touchedAt} at time zone 'Africa/Tripoli')::date <= ${addMonths(dayOf(ctx.now), -1)}::date`,
-			);
-		if (after) idle = idle.where('c.id', '>', after);
-		return idle.orderBy('c.id').limit(atOnce).execute();
-	},
-);
+import { eachIdleDraft, touchedAt } from './idle-drafts.ts';
 
 /**
  * Ends one draft whose declared time has run out; its words and papers are destroyed. Only drafts lapse (I-REG-17). The
@@ -44,13 +18,8 @@ export const lapseDraft = act('registration:keep', async (ctx, ref: string): Pro
 		(step) => step.act === 'lapse' && step.from.includes(one.now.state),
 	);
 	if (!lapse || months === undefined) return false;
-	const { touched } = await own(ctx)
-		.selectFrom('registration.case as c')
-		.select(touchedAt.as('touched'))
-		.where('c.id', '=', one.row.id)
-		.executeTakeFirstOrThrow();
-	if (dayOf(ctx.now) <= addMonths(dayOf(touched), months)) return false;
 	const { id } = one.row;
+	if (dayOf(ctx.now) <= addMonths(dayOf(await touchedAt(ctx, id)), months)) return false;
 	const slots = await own(ctx)
 		.selectFrom('registration.slot')
 		.select('file')
@@ -66,7 +35,7 @@ export const lapseDraft = act('registration:keep', async (ctx, ref: string): Pro
 		.where('id', '=', id)
 		.execute();
 	await record(ctx, {
-		owner: platform,
+		owner: platformChain,
 		event: 'registration.draft-lapsed',
 		subject: id,
 		facts: { ref },
@@ -74,23 +43,6 @@ export const lapseDraft = act('registration:keep', async (ctx, ref: string): Pro
 	return true;
 });
 
-/**
- * Ends every draft whose time has run out. One that fails is named in the log by its code alone and bars no other; the
- * job fails at the end, so that it is tried again and seen.
- */
-export const lapseDrafts = async (caller: Caller): Promise<void> => {
-	let failed = 0;
-	let after: string | null = null;
-	for (;;) {
-		const idle: { id: string; ref: string }[] = await findIdleDrafts(caller, { after });
-		if (idle.length === 0) break;
-		for (const { ref } of idle)
-			await lapseDraft(caller, ref).catch((error: unknown) => {
-				failed++;
-				log('error', { place: 'registration.lapse-drafts', code: codeOf(error) });
-			});
-		after = idle.at(-1)!.id;
-	}
-	if (failed > 0)
-		throw Object.assign(new Error(`${failed} drafts did not lapse`), { code: 'drafts-left' });
-};
+/** Ends every draft whose time has run out. */
+export const lapseDrafts = (caller: Caller): Promise<void> =>
+	eachIdleDraft(caller, 'registration.lapse-drafts', lapseDraft);

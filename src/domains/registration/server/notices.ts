@@ -1,4 +1,4 @@
-import { groupDigits } from '#words';
+import { groupDigits, shortDay } from '#words';
 import { accountsWithGrant } from '#domains/identity/server';
 import type { NoticeDeclaration } from '#domains/notices/server';
 import type { Ctx, Happening } from '#platform/server';
@@ -85,6 +85,13 @@ export const notices: NoticeDeclaration[] = [
 	applicant('registration.application-refused', 'refused', ['number']),
 	applicant('registration.organisation-proclaimed', 'proclaimed', ['entry']),
 	applicant('registration.application-withdrawn', 'withdrawn'),
+	{
+		...applicant('registration.draft-lapses', 'lapses'),
+		to: async (ctx, happening) => {
+			const told = await toApplicant()(ctx, happening);
+			return { ...told, facts: { ...told.facts, day: shortDay(String(happening.facts?.last)) } };
+		},
+	},
 	applicant('registration.draft-lapsed', 'lapsed'),
 	{
 		event: 'registration.message-sent',

@@ -108,6 +108,11 @@ export type RegistrationTables = {
 		at: Date;
 		settled_at: Generated<Date | null>;
 	};
+	'registration.draft_warning': {
+		case_id: string;
+		touched_at: Date;
+		times: number;
+	};
 	'registration.letter': {
 		id: string;
 		case_id: string;
