@@ -18,7 +18,7 @@ export const guide: readonly GuideQuestion[] = [
 		id: 'seat_kind',
 		type: 'choice',
 		question: t('كيف يُتاح المقر؟', 'How is the headquarters held?'),
-		short: t('المقر', 'Headquarters'),
+		short: t('صفة المقر', 'How it is held'),
 		hint: t('يحدد الجواب ورقة المقر.', 'The answer decides the paper of the headquarters.'),
 		options: [
 			{
