@@ -125,6 +125,7 @@ describe('what is typed', () => {
 		['جمع\u200bية\u00ad \t السنابل\ufeff', 'جمعية السنابل'],
 		['هـ\u200dا', 'هـا'],
 		['جمع\ufffdية', 'جمع\ufffdية'],
+		['\u202bجمعية\u202c \u2067السنابل\u2069\u200f', 'جمعية السنابل'],
 		['\u202eabc', '! not-understood'],
 		['a\0b', '! not-understood'],
 		['\u200b', '! required'],

@@ -24,7 +24,7 @@ export const events = [
 	'registration.application-refused',
 	'registration.organisation-proclaimed',
 	'registration.review-begun',
-	'registration.draft-lapses',
+	'registration.draft-warned',
 	'registration.draft-lapsed',
 	'registration.name-judged',
 	'registration.paper-checked',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textFault, unseen, westernDigits } from './text.ts';
+import { textFault, westernDigits, withoutUnseen } from './text.ts';
 
 /** What cannot be stored is refused with the fault's own code, so that the words can say what to do. */
 const fit = v.check<string, (issue: v.CheckIssue<string>) => string>(
@@ -29,13 +29,13 @@ export const prose = (max: number) =>
 	);
 
 /**
- * One line that is compared and never kept (a search, the way into an account): what copying brings along unseen is taken
+ * One line that is compared and never kept, as a search: what copying brings along unseen is taken
  * off, blanks are one, at most `max` characters. Only what no database can be asked, or turns a line round, is refused.
  */
 export const sought = (max: number) =>
 	v.pipe(
 		v.string('required'),
-		v.transform((text) => text.normalize('NFC').replace(unseen, '').replace(/\s+/g, ' ').trim()),
+		v.transform((text) => withoutUnseen(text.normalize('NFC')).replace(/\s+/g, ' ').trim()),
 		v.check((text) => [null, 'unread'].includes(textFault(text)), 'not-understood'),
 		v.minLength(1, 'required'),
 		v.check((text) => [...text].length <= max, 'too-long'),
@@ -45,7 +45,7 @@ export const sought = (max: number) =>
 export const digits = (n: number) =>
 	v.pipe(
 		v.string('required'),
-		v.transform((text) => westernDigits(text).replace(/[\s\p{Cf}-]/gu, '')),
+		v.transform((text) => withoutUnseen(westernDigits(text)).replace(/[\s-]/g, '')),
 		v.minLength(1, 'required'),
 		v.check((text) => /^\d*$/.test(text) && text.length === n, 'not-understood'),
 	);

@@ -2,8 +2,12 @@
 export const westernDigits = (text: string): string =>
 	text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) & 0xf));
 
-/** Letters without width and joiners: nobody sees them, copying brings them along. */
-export const unseen = /[\u00ad\u180e\u200b-\u200d\u2060\ufeff]/g;
+/**
+ * Without what nobody sees and copying brings along: letters without width, joiners, marks and embeddings of direction.
+ * Overrides (U+202D, U+202E) stay, since they change what is read; `textFault` names them.
+ */
+export const withoutUnseen = (text: string): string =>
+	text.replace(/(?![\u202d\u202e])\p{Cf}/gu, '');
 
 export type TextFault = 'nul' | 'surrogate' | 'direction-override' | 'unread' | 'invisible';
 

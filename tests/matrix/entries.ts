@@ -238,6 +238,7 @@ export const entries = new Map<unknown, Entry>([
 		take: true,
 	})),
 	at('org', registration.submitApplication, ({ draft: ref }) => ({ ref })),
+	made('worker', registration.warnOfLapse, ({ draft }) => draft),
 	at('org', registration.withdrawApplication, ({ ref }) => ({ ref })),
 	at('desk', registration.writeNote, ({ ref }) => ({ ref, text: 'x' })),
 	at('desk', registration.writeToApplicant, ({ ref }) => ({ ref, text: 'x' })),

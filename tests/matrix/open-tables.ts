@@ -74,7 +74,6 @@ export const openWithout: Record<Audience, readonly string[]> = {
 		'registration.claim',
 		'registration.clock',
 		'registration.draft',
-		'registration.draft_warning',
 		'registration.mandate',
 		'registration.proposal',
 		'registration.slot',

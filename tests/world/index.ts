@@ -55,6 +55,8 @@ export const caller = (actor: Partial<Actor>, more: Partial<Caller> = {}): Calle
 /** Until some statement waits for a lock that this transaction holds. */
 export const waitsForLock = async (holder: pg.Client): Promise<void> => {
 	for (let i = 0; i < 250; i++) {
+		// within a transaction what is going on is read once and kept
+		await holder.query('select pg_stat_clear_snapshot()');
 		const { rowCount } = await holder.query(
 			`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
 		);

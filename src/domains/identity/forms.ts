@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { digits, line, textFault, westernDigits } from '#core';
+import { digits, line, textFault, westernDigits, withoutUnseen } from '#core';
 import { organisationRoles } from './access.ts';
 
 // exactly as typed: no trimming, no normal form
@@ -16,11 +16,10 @@ const chosen = v.pipe(
 );
 const optionalLine = (max: number) => v.union([v.literal(''), line(max)], 'not-understood');
 // a number copied from a list of contacts comes wrapped in direction signs
-const unwrapped = (text: string) => text.replace(/\p{Cf}/gu, '');
-const handle = v.pipe(v.string('required'), v.transform(unwrapped), line(200));
+const handle = v.pipe(v.string('required'), v.transform(withoutUnseen), line(200));
 const optionalHandle = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((text) => unwrapped(text).trim()),
+	v.transform((text) => withoutUnseen(text).trim()),
 	v.union([v.literal(''), line(200)]),
 );
 const remember = v.pipe(

@@ -14,6 +14,7 @@ test.each([
 	[failure('ENOENT', { syscall: 'connect' }), true],
 	[new Error('timeout exceeded when trying to connect'), true],
 	[new Error('Connection terminated unexpectedly'), true],
+	[new Error('Query read timeout'), true],
 	[failure('ENOENT', { syscall: 'open' }), false],
 	[failure('23505'), false],
 	[new TypeError('x'), false],

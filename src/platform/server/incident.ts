@@ -11,7 +11,9 @@ export const isOutage = (error: unknown): boolean => {
 	if (code === 'ENOENT') return 'syscall' in error && error.syscall === 'connect';
 	return (
 		away.test(code) ||
-		/^(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)
+		/^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/.test(
+			error.message,
+		)
 	);
 };
 

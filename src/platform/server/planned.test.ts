@@ -16,6 +16,8 @@ test.each([
 	['select count(*) from a where id = $1', true],
 	['select * from a where id = $1', false],
 	['select 1 where id in ($1, $2)', false],
+	['insert into a (b, c) values ($1, $2)', true],
+	['insert into a (b, c) values ($1, $2), ($3, $4)', false],
 ])('%s is sent under a name: %s', (text, named) => {
 	const sent = sentFor(text, ['x']);
 	expect(typeof sent === 'object').toBe(named);

@@ -5,9 +5,9 @@ import type pg from 'pg';
 const most = 250;
 const names = new Map<string, string>();
 
-// what a `*` means changes when a migration adds a column, and a kept plan would then fail; a list written out is another
-// statement for each length of it, and would use up the names
-const isFixed = (text: string) => !/(?<!count\()\*|\bin \(\$\d+, /.test(text);
+// what a `*` means changes when a migration adds a column, and a kept plan would then fail; a list or rows written out are
+// another statement for each number of them, and would use up the names
+const isFixed = (text: string) => !/(?<!count\()\*|\bin \(\$\d+, |\), \(\$\d+/.test(text);
 
 const nameOf = (text: string): string | null => {
 	const known = names.get(text);

@@ -9,6 +9,8 @@ import { planOnce } from './planned.ts';
 // a `date` is a day of Tripoli, `YYYY-MM-DD`, never an instant of the server's own zone
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
+const patience = 60_000;
+
 type Pools = Record<Audience, Kysely<any>>;
 
 // the built web part and the process around it load this module twice; they share one set of pools
@@ -41,6 +43,8 @@ export const openPools = (
 	const configFor = (name: Audience) => ({
 		...asLogin(connection, `daam_${name}`, password(name)),
 		max: size,
+		// a database that answers no more is an outage, and no page waits for it for ever; the clock's own work may take long
+		...(name === 'worker' ? {} : { query_timeout: patience }),
 	});
 	held[configs] = Object.fromEntries(logins.map((name) => [name, configFor(name)])) as Record<
 		Audience,

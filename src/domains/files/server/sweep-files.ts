@@ -1,9 +1,8 @@
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act, removeBlob, sweepParts } from '#platform/server';
 import { destroyFile } from './destroy-file.ts';
 import type { FilesTables } from './tables.ts';
 
-const platform = '00000000-0000-0000-0000-000000000000';
 const aDay = 86_400_000;
 
 /** Files that nobody holds go after a day. Gives how many went. */
@@ -21,9 +20,9 @@ export const sweepFiles = act('files:keep', async (ctx, _: null): Promise<number
 	for (const { id } of rows) await destroyFile(ctx, id);
 	if (rows.length)
 		await record(ctx, {
-			owner: platform,
+			owner: platformChain,
 			event: 'files.file-destroyed',
-			subject: platform,
+			subject: platformChain,
 			facts: { count: rows.length, because: 'unheld' },
 		});
 	return rows.length;

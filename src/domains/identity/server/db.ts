@@ -11,9 +11,6 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 /** What the database keeps of a token. */
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** The chain of what belongs to no organisation and no office. */
-export const platformChain = '00000000-0000-0000-0000-000000000000';
-
 /** Where a sealed value of this room stands. */
 export const placeOf = (table: string, column: string, row: string, holder: string): SealPlace => ({
 	schema: 'identity',

@@ -1,8 +1,8 @@
 import { isId, Refusal } from '#core';
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act, ask, type Ctx } from '#platform/server';
 import { lockOf } from '../time-limits.ts';
-import { own, platformChain } from './db.ts';
+import { own } from './db.ts';
 import { endSessionsOf } from './sessions.ts';
 
 const recordEnd = (ctx: Ctx, account: string, count: number) =>

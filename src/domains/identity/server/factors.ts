@@ -1,10 +1,10 @@
 import QRCode from 'qrcode';
 import { isId, newId, Refusal } from '#core';
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act, ask, type Ctx, openValue, sealValue } from '#platform/server';
 import * as OTPAuth from 'otpauth';
 import { keepSheet, newSheet, totpOf } from './codes.ts';
-import { own, placeOf, platformChain } from './db.ts';
+import { own, placeOf } from './db.ts';
 import { steps } from './limits.ts';
 import { tellOfFactor } from './messages.ts';
 

@@ -1,7 +1,7 @@
 import { Refusal } from '#core';
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act, blindIndex } from '#platform/server';
-import { own, platformChain } from './db.ts';
+import { own } from './db.ts';
 import { countFirst, steps, withinCodes } from './limits.ts';
 import { endSessionsOf } from './sessions.ts';
 

@@ -1,8 +1,9 @@
+import { platformChain } from '#domains/journal/server';
 import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { newId, type Role, withCheckDigit } from '#core';
 import { blindIndex, type Ctx, sealValue } from '#platform/server';
-import { after, days, placeOf, platformChain } from './db.ts';
+import { after, days, placeOf } from './db.ts';
 
 /** What is asked: a role in the caller's own organisation or office, or on the platform, for somebody named. */
 export type Invite = { role: Role; organisation?: string; office?: string; name: string };

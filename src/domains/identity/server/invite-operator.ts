@@ -1,7 +1,7 @@
 import { Refusal } from '#core';
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act } from '#platform/server';
-import { platformChain } from './db.ts';
+
 import { accountsWithGrant } from './grants.ts';
 import { inviteInto } from './invite-into.ts';
 

@@ -1,11 +1,11 @@
 import { Refusal } from '#core';
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act } from '#platform/server';
 import type { Locale } from '#words';
 import { hashSecret, passwordCost } from './argon.ts';
 import { keepSheet, newSheet } from './codes.ts';
 import { isCommon } from './first-guesses.ts';
-import { platformChain } from './db.ts';
+
 import { type HandleValue, readHandle } from './handles.ts';
 import { countFirst, mayWriteTo, steps } from './limits.ts';
 import { sendConfirmCode } from './messages.ts';

@@ -1,8 +1,8 @@
 import { newId, type Role } from '#core';
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act, type Ctx, sealValue } from '#platform/server';
 import { hashSecret } from './argon.ts';
-import { own, placeOf, platformChain } from './db.ts';
+import { own, placeOf } from './db.ts';
 import { readHandle } from './handles.ts';
 import { openAccount } from './open-account.ts';
 import type { Subject } from './tables.ts';

@@ -7,10 +7,10 @@ import {
 	verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { newId, Refusal } from '#core';
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act } from '#platform/server';
 import { challengeIn, closeCeremony, openCeremony, type Site } from './ceremony.ts';
-import { own, platformChain } from './db.ts';
+import { own } from './db.ts';
 import { recordFactor } from './factors.ts';
 import { tellOfNewDevice } from './messages.ts';
 import { deviceLabel, type Started, startSession } from './sessions.ts';

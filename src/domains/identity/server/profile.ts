@@ -1,9 +1,9 @@
 import { Refusal } from '#core';
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act, ask, blindIndex, openValue } from '#platform/server';
 import type { Locale } from '#words';
 import { hashSecret, isSecret, passwordCost } from './argon.ts';
-import { own, placeOf, platformChain } from './db.ts';
+import { own, placeOf } from './db.ts';
 import { personOf, recordFactor } from './factors.ts';
 import { blindOf, readHandle } from './handles.ts';
 import { refuseCommon } from './join.ts';

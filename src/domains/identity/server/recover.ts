@@ -1,10 +1,10 @@
 import { Refusal } from '#core';
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act } from '#platform/server';
 import { codeCost, hashSecret, isSecret, passwordCost } from './argon.ts';
 import { beginTry, endTry } from './begin-try.ts';
 import { takeCode } from './codes.ts';
-import { own, platformChain } from './db.ts';
+import { own } from './db.ts';
 import { refuseCommon } from './join.ts';
 import { refuseWait, steps } from './limits.ts';
 import { deviceLabel, endSessionsOf, type Started, startSession } from './sessions.ts';

@@ -1,10 +1,10 @@
 import { newId, Refusal } from '#core';
-import { record } from '#domains/journal/server';
+import { platformChain, record } from '#domains/journal/server';
 import { act } from '#platform/server';
 import { hashSecret, isSecret, needsRaise, passwordCost } from './argon.ts';
 import { beginTry, endTry } from './begin-try.ts';
 import { takeCode } from './codes.ts';
-import { after, hashOf, minutes, newToken, own, platformChain } from './db.ts';
+import { after, hashOf, minutes, newToken, own } from './db.ts';
 import { refuseWait, steps, withinCodes } from './limits.ts';
 import { tellOfNewDevice } from './messages.ts';
 import { deviceLabel, type Started, startSession } from './sessions.ts';

@@ -6,7 +6,7 @@ export { findCheckpoint } from './find-checkpoint.ts';
 export { findLooks } from './find-looks.ts';
 export { jobs } from './jobs.ts';
 export { queueLogLine } from './queue-log-line.ts';
-export { record } from './record.ts';
+export { platformChain, record } from './record.ts';
 export { type Look, recordRead, recordReads } from './record-read.ts';
 export { sequenceLog } from './sequence-log.ts';
 export { verifyChain, verifyJournal } from './verify-journal.ts';

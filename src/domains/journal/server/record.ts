@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import type { EventName } from '#core';
 import { type Ctx, enqueue, touchPublicPages } from '#platform/server';
 
+/** The chain of what belongs to no office and no organisation: the platform itself. */
+export const platformChain = '00000000-0000-0000-0000-000000000000';
+
 /** What a deed did: the chain it belongs to, the event, its subject and facts without personal values. */
 export type Happening = {
 	owner: string;

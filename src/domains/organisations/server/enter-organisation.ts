@@ -1,9 +1,8 @@
+import { platformChain } from '#domains/journal/server';
 import { dayOf, newId, publicIdOf } from '#core';
 import { indexNames } from '#domains/matching/server';
 import { type Ctx, sealValue, takeNumber } from '#platform/server';
 import type { OrganisationsTables } from './tables.ts';
-
-const platform = '00000000-0000-0000-0000-000000000000';
 
 /** What an organisation is entered with; `officers` are the interim board, their names sealed. */
 export type NewOrganisation = {
@@ -30,7 +29,7 @@ export const enterOrganisation = async (
 	const db = ctx.db.withTables<OrganisationsTables>();
 	const id = newId(ctx.now);
 	const publicId = publicIdOf(
-		await takeNumber(ctx, { owner: platform, kind: 'organisation', year: 0 }),
+		await takeNumber(ctx, { owner: platformChain, kind: 'organisation', year: 0 }),
 	);
 	const today = dayOf(ctx.now);
 	await db

@@ -11,6 +11,7 @@ import { act, type Ctx } from '#platform/server';
 import { openingOf } from '../index.ts';
 import { own } from './db.ts';
 import { lockCase } from './find-case.ts';
+import { touchDraft } from './idle-drafts.ts';
 import { lookAt, requireBeside } from './looker.ts';
 
 const openSlot = async (ctx: Ctx, ref: string, slot: string) => {
@@ -46,6 +47,7 @@ export const attachPaper = act(
 			.values({ case_id: one.row.id, item: slot, ...row })
 			.onConflict((conflict) => conflict.columns(['case_id', 'item']).doUpdateSet(row))
 			.execute();
+		await touchDraft(ctx, one.row.id);
 		// the answer is kept with the once-key, where no name may lie in clear
 		return { id: received.id, size: received.size, type: received.type };
 	},
@@ -64,6 +66,7 @@ export const detachPaper = act(
 			.where('case_id', '=', one.row.id)
 			.where('item', '=', slot)
 			.execute();
+		await touchDraft(ctx, one.row.id);
 		return { removed: true };
 	},
 	{ records: 'nothing', because: 'papers of a draft are nobody’s but its applicant’s' },

@@ -12,6 +12,3 @@ export const placeOf = (table: string, column: string, row: string, caseId: stri
 	row,
 	holder: caseId,
 });
-
-/** The chain of the journal for what belongs to no office and no organisation yet. */
-export const platformChain = '00000000-0000-0000-0000-000000000000';

@@ -1,24 +1,31 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addMonths, dayOf } from '#core';
+import { addMonths, type Day, dayOf } from '#core';
 import { ask, type Caller, codeOf, type Ctx, log } from '#platform/server';
 import { own } from './db.ts';
+import type { OpenCase } from './find-case.ts';
 
 const atOnce = 200;
 
-const lastTouched: RawBuilder<Date> = sql`greatest(c.opened_at,
-	(select max(d.saved_at) from registration.draft d where d.case_id = c.id),
-	(select max(s.given_at) from registration.slot s where s.case_id = c.id),
-	(select max(p.at) from registration.proposal p where p.case_id = c.id))`;
-
-/** The instant a draft was last touched: begun, words saved, a paper given, a late save left to wait. */
-export const touchedAt = async (ctx: Ctx, id: string): Promise<Date> => {
-	const { touched } = await own(ctx)
-		.selectFrom('registration.case as c')
-		.select(lastTouched.as('touched'))
-		.where('c.id', '=', id)
-		.executeTakeFirstOrThrow();
-	return touched;
+/** A draft was changed: its time begins again, and so do the warnings. Part of every deed that prepares one. */
+export const touchDraft = async (ctx: Ctx, id: string): Promise<void> => {
+	await own(ctx)
+		.updateTable('registration.case')
+		.set({ touched_at: ctx.now, warned: 0 })
+		.where('id', '=', id)
+		.execute();
 };
+
+/** The last day a draft is kept untouched: months of the calendar in Tripoli, the day whole. Null: it does not lapse. */
+export const lastDayOf = (one: Pick<OpenCase, 'row' | 'now' | 'workflow' | 'rule'>): Day | null => {
+	const months = one.rule('draft.months');
+	const lapses = one.workflow.transitions.some(
+		(step) => step.act === 'lapse' && step.from.includes(one.now.state),
+	);
+	if (!lapses || months === undefined) return null;
+	return addMonths(dayOf(one.row.touched_at ?? one.row.opened_at), months);
+};
+
+const lastTouched: RawBuilder<Date> = sql`coalesce(c.touched_at, c.opened_at)`;
 
 /** Drafts that nobody has touched for a month at least, in the order they were begun; `after`: those begun later. */
 export const findIdleDrafts = ask(

@@ -35,4 +35,5 @@ export { type Saved, saveAnswers, settleProposal } from './save-answers.ts';
 export { sendMessage, writeNote, writeToApplicant } from './send-message.ts';
 export { submitApplication } from './submit-application.ts';
 export { verifyCase } from './verify-case.ts';
+export { warnOfLapse } from './warn-drafts.ts';
 export { discardDraft, withdrawApplication } from './withdraw-application.ts';

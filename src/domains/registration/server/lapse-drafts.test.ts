@@ -3,7 +3,14 @@ import { libyaDemonstration } from '#jurisdictions/ly';
 import { workerCaller } from '#platform/server';
 import { agent, drafted, openDesk, paper } from '../../../../tests/world/cases.ts';
 import { world } from '../../../../tests/world/index.ts';
-import { attachPaper, findMyCases, jobs, saveAnswers } from './index.ts';
+import {
+	attachPaper,
+	detachPaper,
+	findMyCases,
+	jobs,
+	saveAnswers,
+	settleProposal,
+} from './index.ts';
 
 const { superuser } = world();
 const declared = libyaDemonstration;
@@ -41,7 +48,7 @@ test('a paper that is given and a save that waits beside another touch a draft',
 const warnings = async (ref: string): Promise<string[]> => {
 	const { rows } = await superuser.query(
 		`select body::jsonb #>> '{facts,last}' as last from journal.entry
-			where body::jsonb @> jsonb_build_object('event', 'registration.draft-lapses', 'facts', jsonb_build_object('ref', $1::text))
+			where body::jsonb @> jsonb_build_object('event', 'registration.draft-warned', 'facts', jsonb_build_object('ref', $1::text))
 			order by seq`,
 		[ref],
 	);
@@ -66,6 +73,27 @@ test('whoever begins a draft is told twice before it lapses, and anew when it wa
 	await warnAt('2027-12-06');
 	await warnAt('2027-12-12');
 	expect(await warnings(late)).toEqual(['2027-12-11']);
+});
+
+test('a paper that is taken out and a late save that is let go touch a draft too', async () => {
+	const [huda, amal] = [agent(undefined, begun), agent(undefined, begun)];
+	const emptied = await drafted(huda, declared);
+	const settled = await drafted(amal, declared);
+	await attachPaper(
+		{ ...huda, now: new Date('2027-01-05T08:00:00Z') },
+		{ ref: emptied, slot: 'bylaws', file: paper() },
+	);
+	const late = { now: new Date('2027-11-20T08:00:00Z') };
+	await detachPaper({ ...huda, ...late }, { ref: emptied, slot: 'bylaws' });
+	const answers = { name_ar: 'جمعية أخرى للاختبار' };
+	const { proposal } = await saveAnswers(amal, {
+		...{ ref: settled, part: 'name', answers, baseVersion: 0 },
+	});
+	await settleProposal({ ...amal, ...late }, { ref: settled, proposal: proposal!, take: false });
+	await lapseAt('2028-11-20T10:00:00Z');
+	expect([await openOf(huda), await openOf(amal)]).toEqual([[emptied], [settled]]);
+	await lapseAt('2028-11-21T10:00:00Z');
+	expect([await openOf(huda), await openOf(amal)]).toEqual([[], []]);
 });
 
 test('a draft that fails bars no other, and the job says that it failed', async () => {

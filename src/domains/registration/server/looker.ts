@@ -129,11 +129,12 @@ export const requireStep = ({ offers, gaps }: Look, kind: ActKind): Transition =
 	throw new Refusal('conflict', reason);
 };
 
-/** The step that sends a file; a withheld name in its way is said here alone (docs/decisions/0011). */
-export const requireSending = (look: Look, kind: 'submit' | 'resubmit'): Transition => {
-	const step = requireStep(look, kind);
-	if (look.bar) throw new Refusal('invalid', 'incomplete', { problems: [look.bar] });
-	return step;
+/**
+ * No withheld name stands in the way of sending. Asked when nothing else does, so that each guess that misses is a file
+ * that was sent (docs/decisions/0011).
+ */
+export const requireUnbarred = ({ bar }: Look): void => {
+	if (bar) throw new Refusal('invalid', 'incomplete', { problems: [bar] });
 };
 
 /** The same for an act beside the workflow. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { permissionsOf } from '#core';
 import { openAccountFor } from '#domains/identity/server';
-import { deliverNotices, spokenBy, useNotices } from '#domains/notices/server';
+import { deliverNotices, listInbox, spokenBy, useNotices } from '#domains/notices/server';
 import { numberOn } from '#domains/rules';
 import { libyaDemonstration } from '#jurisdictions/ly';
 import { type Happening, workerCaller } from '#platform/server';
@@ -32,6 +32,7 @@ import {
 	returnForCorrections,
 	saveAnswers,
 	sendMessage,
+	warnOfLapse,
 	writeToApplicant,
 } from './index.ts';
 
@@ -133,4 +134,17 @@ test('a draft nobody touched for the declared months lapses, and only that', asy
 	);
 	expect(rows[0].n).toBe(0);
 	expect(await told(huda.actor.account!)).toContain('draft-lapsed');
+});
+
+test('who begins a draft reads on which day it lapses', async () => {
+	const huda = agent(undefined, '2026-12-10T08:00:00Z');
+	const ref = await drafted(huda, declared);
+	const late = workerCaller(new Date('2027-11-30T08:40:00Z'));
+	expect(await warnOfLapse(late, ref)).toBe(true);
+	expect(await warnOfLapse(late, ref)).toBe(false);
+	expect(await told(huda.actor.account!)).toEqual(['draft-warned']);
+	const [notice] = (
+		await listInbox(caller({ ...huda.actor, audience: 'identity' }), { locale: 'ar' })
+	).notices;
+	expect(notice!.first).toContain('10/12/2027');
 });

@@ -86,7 +86,7 @@ export const notices: NoticeDeclaration[] = [
 	applicant('registration.organisation-proclaimed', 'proclaimed', ['entry']),
 	applicant('registration.application-withdrawn', 'withdrawn'),
 	{
-		...applicant('registration.draft-lapses', 'lapses'),
+		...applicant('registration.draft-warned', 'lapses'),
 		to: async (ctx, happening) => {
 			const told = await toApplicant()(ctx, happening);
 			return { ...told, facts: { ...told.facts, day: shortDay(String(happening.facts?.last)) } };

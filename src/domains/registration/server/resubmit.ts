@@ -9,7 +9,7 @@ import { appendAct } from './append-act.ts';
 import { clearOf, contentHash, papersCount } from './content.ts';
 import { own } from './db.ts';
 import { lockCase } from './find-case.ts';
-import { lookAt, requireSending } from './looker.ts';
+import { lookAt, requireStep, requireUnbarred } from './looker.ts';
 
 /** Sends a returned file back: only what its letter opened may have changed; the clock goes on (REG-14). */
 export const resubmit = act(
@@ -17,7 +17,7 @@ export const resubmit = act(
 	async (ctx, { ref }: { ref: string }): Promise<{ ref: string; changes: number }> => {
 		const one = await lockCase(ctx, ref);
 		const look = await lookAt(ctx, one);
-		requireSending(look, 'resubmit');
+		requireStep(look, 'resubmit');
 		const draft = look.draft!;
 		const before = look.filed.at(-1)!;
 		const answers = reachableAnswers(one.form, draft.answers);
@@ -31,6 +31,7 @@ export const resubmit = act(
 		);
 		const closed = slots.find((slot) => !opening.slots.includes(slot));
 		if (closed) throw new Refusal('conflict', 'slot-closed', { field: `paper.${closed}` });
+		requireUnbarred(look);
 		const clear = clearOf(one, answers);
 		const office = one.row.office!;
 		await own(ctx)

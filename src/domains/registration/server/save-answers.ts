@@ -14,6 +14,7 @@ import { cleanAnswer } from './clean-answers.ts';
 import { draftOf } from './content.ts';
 import { own, placeOf } from './db.ts';
 import { against, lockCase, type OpenCase } from './find-case.ts';
+import { touchDraft } from './idle-drafts.ts';
 import { lookAt, requireBeside } from './looker.ts';
 
 export type Saved = {
@@ -106,6 +107,7 @@ export const saveAnswers = act(
 		);
 		const next = nextOf(one.form, page, answers, after, opening);
 		if (changed.length === 0) return { saved: true, version, proposal: null, problems, next };
+		await touchDraft(ctx, one.row.id);
 		if (input.baseVersion !== version) {
 			const id = newId(ctx.now);
 			const place = placeOf('proposal', 'patch', id, one.row.id);
@@ -152,6 +154,7 @@ export const settleProposal = act(
 			.set({ settled_at: ctx.now })
 			.where('id', '=', proposal)
 			.execute();
+		await touchDraft(ctx, one.row.id);
 		if (!take) return { version: null };
 		const { versions } = await draftOf(ctx, one.row.id);
 		const place = placeOf('proposal', 'patch', proposal, one.row.id);

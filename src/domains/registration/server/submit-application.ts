@@ -11,7 +11,7 @@ import { clearOf, contentHash, papersCount, titleOfPaper } from './content.ts';
 import { own } from './db.ts';
 import { lockCase, type OpenCase } from './find-case.ts';
 import { issueFor } from './issue.ts';
-import { lookAt, requireSending } from './looker.ts';
+import { lookAt, requireStep, requireUnbarred } from './looker.ts';
 
 const startClock = async (ctx: Ctx, one: OpenCase): Promise<string | null> => {
 	const days = one.rule('decision.days');
@@ -43,7 +43,8 @@ export const submitApplication = act(
 	async (ctx, { ref }: { ref: string }): Promise<{ ref: string; code: string }> => {
 		const one = await lockCase(ctx, ref);
 		const look = await lookAt(ctx, one);
-		const step = requireSending(look, 'submit');
+		const step = requireStep(look, 'submit');
+		requireUnbarred(look);
 		const draft = look.draft!;
 		const answers = reachableAnswers(one.form, draft.answers);
 		const clear = clearOf(one, answers);

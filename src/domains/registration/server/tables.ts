@@ -27,6 +27,8 @@ export type RegistrationTables = {
 		opened_at: Date;
 		submitted_at: Date | null;
 		discarded_at: Date | null;
+		touched_at: Date | null;
+		warned: number;
 	};
 	'registration.mandate': { case_id: string; account: string; from_at: Date; to_at: Date | null };
 	'registration.act': {
@@ -107,11 +109,6 @@ export type RegistrationTables = {
 		by: string;
 		at: Date;
 		settled_at: Generated<Date | null>;
-	};
-	'registration.draft_warning': {
-		case_id: string;
-		touched_at: Date;
-		times: number;
 	};
 	'registration.letter': {
 		id: string;

@@ -1,13 +1,11 @@
 import canonicalize from 'canonicalize';
 import { dayOf, newId } from '#core';
-import { queueLogLine, record } from '#domains/journal/server';
+import { platformChain, queueLogLine, record } from '#domains/journal/server';
 import { act, type Ctx } from '#platform/server';
 import { rewrittenPast, type RuleValue, type VersionKind } from '../index.ts';
 import { rulesNow } from './registry.ts';
 import type { RulesTables } from './tables.ts';
 import { versionOf } from './versions.ts';
-
-const platform = '00000000-0000-0000-0000-000000000000';
 
 type Declared = { kind: VersionKind; code: string; body: unknown };
 
@@ -86,9 +84,9 @@ export const loadVersions = act('rules:load', async (ctx, _: null): Promise<numb
 	for (const one of declaredNow()) changed += await store(ctx, one);
 	if (changed)
 		await record(ctx, {
-			owner: platform,
+			owner: platformChain,
 			event: 'rules.version-loaded',
-			subject: platform,
+			subject: platformChain,
 			facts: { changed },
 		});
 	return changed;
