@@ -72,7 +72,10 @@ test('words typed on a page whose session was ended elsewhere wait for the same 
 	await endSession(mine, { session: session.id });
 	expect(await backFrom(sent(), url, null, token)).toBe('/account/kept');
 	expect(await backFrom(sent(), url, null, 'another')).toBe('/apply/123456782/messages');
-	expect(await findKeptForm(mine, null)).toMatchObject({ fields: [['text', 'سؤال طويل']] });
+	expect(await findKeptForm(mine, null)).toMatchObject({
+		fields: [['text', 'سؤال طويل']],
+		ended: true,
+	});
 	expect(await findKeptForm(callerOf('account', await someone(), undefined)!, null)).toBeNull();
 	// sent after all: of this form nothing is kept any more, of another it is
 	await dropSent(new URL('http://127.0.0.1/en/apply/123456782/messages?/other'), session, []);
@@ -99,11 +102,21 @@ test('a form that met a factor grown old is led to a fresh one and comes back fi
 			locals: { session: who } as App.Locals,
 			url: new URL(path, 'http://127.0.0.1'),
 		});
-	expect(await at(`/en${next}`)).toEqual({
-		values: { grounds: ['a', 'b'], text: 'لا يثبت المقر' },
+	const given = { values: { grounds: ['a', 'b'], text: 'لا يثبت المقر' }, ended: false };
+	expect(await at(`/en${next}`)).toEqual(given);
+	// whoever holds a token that has ended puts no words in the place of these, nor before them
+	for (const path of ['/desk/cases/1/refuse?/refuse', '/desk/cases/2/refuse?/refuse'])
+		await keepForm(visitor('account'), {
+			...{ account: session.account, ended: true, path },
+			fields: [['text', 'كلام آخر']],
+		});
+	expect(await at(next)).toEqual(given);
+	expect(await at('/desk/cases/2/refuse?kept=1')).toEqual({
+		values: { text: 'كلام آخر' },
+		ended: true,
 	});
 	expect(await at('/desk/cases/1/refuse')).toBeNull();
-	expect(await at('/desk/cases/2/refuse?kept=1')).toBeNull();
+	expect(await at('/desk/cases/3/refuse?kept=1')).toBeNull();
 	expect(await at(next, await someone())).toBeNull();
 	expect(await at(next, null)).toBeNull();
 	const bare = new URL('http://127.0.0.1/desk/cases/1/decide?/accept');

@@ -75,17 +75,17 @@ export const dropSent = (url: URL, session: Session, fields: readonly string[]):
 
 type Event = { locals: App.Locals; url: URL };
 
-/** What was typed into this page before it asked for a fresh factor, as a form's answer; null: nothing. */
+/** What was kept of this page, as a form's answer; `ended`: by a session that had ended; null: nothing. */
 export const seeKept = async ({ locals, url }: Event) => {
 	if (!locals.session || !url.searchParams.has('kept')) return null;
 	const caller = callerOf('account', locals.session, undefined)!;
-	const form = await see({ locals: { caller } }, findKeptForm, null);
-	if (!form || form.path.replace(/\?.*$/, '') !== barePath(url.pathname)) return null;
+	const form = await see({ locals: { caller } }, findKeptForm, barePath(url.pathname));
+	if (!form) return null;
 	const values: Record<string, string | string[]> = {};
 	for (const [name, value] of form.fields)
 		if (name.endsWith('[]')) {
 			const list = name.slice(0, -2);
 			values[list] = [...((values[list] as string[] | undefined) ?? []), value];
 		} else values[name] = value;
-	return { values };
+	return { values, ended: form.ended };
 };

@@ -13,6 +13,7 @@ export { default as FileField } from './FileField.svelte';
 export { default as Fold } from './Fold.svelte';
 export { default as Form } from './Form.svelte';
 export { default as Icon } from './Icon.svelte';
+export { default as KeptNote } from './KeptNote.svelte';
 export { default as Note } from './Note.svelte';
 export { default as Pager } from './Pager.svelte';
 export { default as Problems } from './Problems.svelte';

@@ -125,6 +125,32 @@ test('forms of an ended session are few, and push out none that an open or locke
 	expect(left).not.toContain('/ended/0');
 });
 
+test('words of an ended session are given back when the account has none of its own, and say so', async () => {
+	const { me, account } = await someone();
+	const keep = (path: string, value: string, minutes: number, ended: boolean) =>
+		keepForm(anyone(null, minutes), { account, path, fields: [['text', value]], ended });
+	const [refusal, letter] = ['/desk/cases/1/refuse', '/desk/cases/1/return'];
+	await keep(`${refusal}?/refuse`, 'mine', 0, false);
+	await keep(`${refusal}?/refuse`, 'planted', 1, true);
+	await keep(`${letter}?/send`, 'planted too', 2, true);
+	const mine = { fields: [['text', 'mine']], ended: false };
+	expect(await findKeptForm(me, null)).toMatchObject(mine);
+	expect(await findKeptForm(me, refusal)).toMatchObject(mine);
+	expect(await findKeptForm(me, '/desk/cases/1')).toBeNull();
+	expect(await findKeptForm(me, letter)).toMatchObject({
+		fields: [['text', 'planted too']],
+		ended: true,
+	});
+	// what was not given back was not sent either: it stays
+	await dropSentForm(me, { path: `${refusal}?/refuse`, fields: ['text'] });
+	expect(await findKeptForm(me, refusal)).toMatchObject({
+		fields: [['text', 'planted']],
+		ended: true,
+	});
+	await dropSentForm(me, { path: `${refusal}?/refuse`, fields: ['text'] });
+	expect(await findKeptForm(me, refusal)).toBeNull();
+});
+
 test('one account keeps twenty forms in a quarter of an hour, and no more', async () => {
 	const { account } = await someone();
 	const keep = (minutes = 0) =>

@@ -51,13 +51,14 @@ export const keepForm = steps('identity:sign-in', async (caller, form: Kept): Pr
 	return true;
 });
 
-// newest first
+// what the account itself kept comes first, then the newest: whoever holds a token that has ended puts nothing in its place
 const keptOf = (ctx: Ctx) =>
 	own(ctx)
 		.selectFrom('identity.kept_form as k')
 		.innerJoin('identity.account as a', 'a.id', 'k.account_id')
-		.select(['k.id', 'k.path', 'k.fields', 'k.made_at', 'a.person_id'])
+		.select(['k.id', 'k.path', 'k.fields', 'k.made_at', 'k.after_end', 'a.person_id'])
 		.where('k.account_id', '=', ctx.actor.account)
+		.orderBy('k.after_end')
 		.orderBy('k.made_at', 'desc')
 		.orderBy('k.id', 'desc')
 		.execute();
@@ -67,35 +68,48 @@ const fieldsOf = (
 	{ id, person_id, fields }: Awaited<ReturnType<typeof keptOf>>[number],
 ) => openValue<KeptFields>(ctx, placeOf('kept_form', 'fields', id, person_id), fields);
 
-/** The newest form that was kept for the account at hand; null when none is. */
-export const findKeptForm = ask('identity:own-account', async (ctx, _: null) => {
-	const [row] = await keptOf(ctx);
-	return row
-		? { id: row.id, path: row.path, madeAt: row.made_at, fields: await fieldsOf(ctx, row) }
-		: null;
-});
-
 const pageOf = (path: string): string => path.replace(/\?.*$/, '');
 const actionOf = (path: string): string => /[?&](\/[\w-]*)/.exec(path)?.[1] ?? '';
 
-// a page may hold several forms, and a form several buttons: it is the one that has all the fields that were written in;
-// of a list nothing is sent when each of its boxes was unticked since
+/**
+ * The newest form that was kept for the account at hand, of one page or of any (null), those of ended sessions after all
+ * others; null when none is. `ended`: a session that had ended kept it, so that another may have written it.
+ */
+export const findKeptForm = ask('identity:own-account', async (ctx, page: string | null) => {
+	const row = (await keptOf(ctx)).find(({ path }) => page === null || pageOf(path) === page);
+	return row
+		? {
+				...{ id: row.id, path: row.path, madeAt: row.made_at, ended: row.after_end },
+				fields: await fieldsOf(ctx, row),
+			}
+		: null;
+});
+
+// words kept from looking first go with the button that sends them: it is the one that has all the fields that were
+// written in; of a list nothing is sent when each of its boxes was unticked since
 const isOf = (kept: KeptFields, sent: ReadonlySet<string>): boolean => {
 	const written = kept.filter(([name, value]) => value.trim() && !name.endsWith('[]'));
 	return kept.some(([name]) => sent.has(name)) && written.every(([name]) => sent.has(name));
 };
 
-/** What was kept of a form is no longer needed: it was sent after all, by whichever of its buttons; `fields`: their names. */
+/**
+ * What was kept of a form is no longer needed: it was sent after all, by the button that kept it or after looking first;
+ * `fields`: their names. What an ended session kept of it stays while the account's own words were the ones given back.
+ */
 export const dropSentForm = act(
 	'identity:own-account',
 	async (ctx, { path, fields }: { path: string; fields: readonly string[] }): Promise<void> => {
-		const sent = new Set(fields);
-		for (const row of await keptOf(ctx))
-			if (
-				pageOf(row.path) === pageOf(path) &&
-				(actionOf(row.path) === actionOf(path) || isOf(await fieldsOf(ctx, row), sent))
-			)
-				await own(ctx).deleteFrom('identity.kept_form').where('id', '=', row.id).execute();
+		const names = new Set(fields);
+		const action = actionOf(path);
+		let given: boolean | undefined;
+		for (const row of await keptOf(ctx)) {
+			if (pageOf(row.path) !== pageOf(path)) continue;
+			const same = actionOf(row.path);
+			const sent =
+				same === action || isOf(await fieldsOf(ctx, row), names);
+			if (!sent || row.after_end !== (given ??= row.after_end)) continue;
+			await own(ctx).deleteFrom('identity.kept_form').where('id', '=', row.id).execute();
+		}
 	},
 	{ records: 'nothing', because: 'what it says was sent and stands elsewhere' },
 );

@@ -11,7 +11,8 @@ export type WorkspaceFrame = {
 	path: string;
 	who: { account: string; name: string; places: { label: string; path: string }[] } | null;
 	once: string | undefined;
-	kept: WorkspaceAnswer;
+	/** what was kept of this page; `ended`: by a session that had ended */
+	kept: (NonNullable<WorkspaceAnswer> & { ended: boolean }) | null;
 	workspace: {
 		id: string;
 		/** null: the place is no organisation, or this role does not see its record */

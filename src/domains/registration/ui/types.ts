@@ -8,8 +8,8 @@ export type DeskFrame = {
 	who: { account: string; name: string; places: { label: string; path: string }[] } | null;
 	lockAt: Date | null;
 	once: string | undefined;
-	/** what was typed into this page before it asked for a fresh factor */
-	kept?: DeskAnswer;
+	/** what was kept of this page; `ended`: by a session that had ended */
+	kept?: (NonNullable<DeskAnswer> & { ended: boolean }) | null;
 };
 
 /** What a form action gives back when the form was not accepted. */
