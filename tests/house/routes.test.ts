@@ -22,3 +22,9 @@ test.each(servers.filter((file) => /\+page\.server\.ts$/.test(file)))(
 test('no route, page or part reads a form of its own', () => {
 	for (const file of servers) expect(text(file), file).not.toMatch(/\.formData\(\)/);
 });
+
+test('a second button of a form looks first, by the action `preview`: words kept from it go when the form is sent', () => {
+	for (const file of find('src/**/*.svelte'))
+		for (const [, action] of text(file).matchAll(/formaction=("[^"]*"|\S+)/g))
+			expect(action, file).toMatch(/^"\?(\/preview"$|do=)/);
+});

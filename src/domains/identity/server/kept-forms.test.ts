@@ -88,6 +88,22 @@ test('a form kept from one of its buttons goes when another sends it; another fo
 	expect(await pathsOf(account)).toEqual([]);
 });
 
+test('another form of the page that has the same fields takes no words with it', async () => {
+	const { me, account } = await someone();
+	const page = '/account/contact';
+	await keepForm(anyone(), {
+		account,
+		path: `${page}?/add`,
+		fields: [['handle', 'huda@example.ly']],
+	});
+	await dropSentForm(me, { path: `${page}?/confirm`, fields: ['handle', 'code'] });
+	await dropSentForm(me, { path: `${page}?/send`, fields: ['handle'] });
+	await dropSentForm(me, { path: `${page}?/preview`, fields: ['handle'] });
+	expect(await pathsOf(account)).toHaveLength(1);
+	await dropSentForm(me, { path: `${page}?/add&next=/apply`, fields: ['handle'] });
+	expect(await pathsOf(account)).toEqual([]);
+});
+
 test('the token of an ended session says whose it was for twelve hours, and opens nothing', async () => {
 	const { me, token, account, session } = await someone();
 	expect(await findEndedSession(anyone(), { token })).toBeNull();

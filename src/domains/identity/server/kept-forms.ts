@@ -87,6 +87,7 @@ export const findKeptForm = ask('identity:own-account', async (ctx, page: string
 
 // words kept from looking first go with the button that sends them: it is the one that has all the fields that were
 // written in; of a list nothing is sent when each of its boxes was unticked since
+const looksAhead = '/preview';
 const isOf = (kept: KeptFields, sent: ReadonlySet<string>): boolean => {
 	const written = kept.filter(([name, value]) => value.trim() && !name.endsWith('[]'));
 	return kept.some(([name]) => sent.has(name)) && written.every(([name]) => sent.has(name));
@@ -106,7 +107,7 @@ export const dropSentForm = act(
 			if (pageOf(row.path) !== pageOf(path)) continue;
 			const same = actionOf(row.path);
 			const sent =
-				same === action || isOf(await fieldsOf(ctx, row), names);
+				same === action || (same === looksAhead && isOf(await fieldsOf(ctx, row), names));
 			if (!sent || row.after_end !== (given ??= row.after_end)) continue;
 			await own(ctx).deleteFrom('identity.kept_form').where('id', '=', row.id).execute();
 		}
