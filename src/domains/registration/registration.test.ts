@@ -12,6 +12,7 @@ import {
 	daysRun,
 	dueOn,
 	fold,
+	otherAgent,
 	stateAt,
 	wordDiff,
 } from './index.ts';
@@ -217,4 +218,18 @@ test('three changed answers of many show exactly three', () => {
 	);
 	const after = { ...before, name_ar: 'ع', phone: '+218912345678', objectives: 'غ' };
 	expect(changedFields(form, before, after)).toEqual(['name_ar', 'objectives', 'phone']);
+});
+
+test.each([
+	['هدى سالم الفيتوري', 'هدى سالم الفيتوري', true],
+	['هدى سالم أحمد الفيتوري', 'هدى الفيتورى', true],
+	['هدى سالم الفيتوري', 'سلمى علي', false],
+	['هدى سالم الفيتوري', 'Salma Ali', false],
+	['', 'سلمى علي', true],
+	['هدى', null, true],
+])('the agent %j and the account %j are taken for one person: %s', (named, filer, same) => {
+	const { carries } = libyaDemonstration.regimes[0]!.services[0]!;
+	const doubts = otherAgent(carries, { [carries.agentName!]: named }, filer);
+	expect(doubts.map(({ code }) => code)).toEqual(same ? [] : ['agent-is-another']);
+	expect(otherAgent({}, { [carries.agentName!]: named }, filer)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
 	doubtsOf,
 	reachable,
 	type Row,
+	type ServiceDeclaration,
 } from '#domains/rules';
 
 const repeated = (field: string, rows: readonly Row[]): AnswerProblem[] => {
@@ -37,6 +38,30 @@ export const doubtsIn = (form: FormDeclaration, answers: Answers, today: Day): A
 		}),
 	),
 ];
+
+type Carries = Pick<ServiceDeclaration['carries'], 'agentName'>;
+
+/** The founders' agent as a file names them; null: it names none. */
+export const namedAgent = ({ agentName }: Carries, answers: Answers): string | null => {
+	const named = agentName && answers[agentName];
+	return typeof named === 'string' && named !== '' ? named : null;
+};
+
+/** Whoever files is the founders' agent (Decree 5/2023 art. 3): a file that names another is to be looked at again. */
+export const otherAgent = (
+	carries: Carries,
+	answers: Answers,
+	filer: string | null,
+): AnswerProblem[] => {
+	const words = (name: string) => fold(name).split(' ');
+	const named = namedAgent(carries, answers);
+	if (!named || !filer) return [];
+	// names are written with more or fewer of the forefathers'
+	const [few, many] = [words(named), words(filer)].sort((a, b) => a.length - b.length);
+	return few!.every((word) => many!.includes(word))
+		? []
+		: [{ field: carries.agentName!, code: 'agent-is-another', facts: { name: filer } }];
+};
 
 /** What staff should look at in filed answers: rules they break by the pinned values, and all that is to be doubted. */
 export const warningsOf = (

@@ -2,7 +2,7 @@ import { dayOf } from '#core';
 import { requireFreshFactor } from '#domains/identity/server';
 import { record } from '#domains/journal/server';
 import { forgetNames } from '#domains/matching/server';
-import type { Reason, Transition } from '#domains/rules';
+import type { Answers, Reason, Transition } from '#domains/rules';
 import { act, type Ctx, sealValue, takeNumber } from '#platform/server';
 import { daysRun, leafletOf } from '../index.ts';
 import { appendAct } from './append-act.ts';
@@ -76,9 +76,16 @@ const decide = async (
 		.catch(refusedBy);
 };
 
-const issueDecision = (ctx: Ctx, one: OpenCase, step: Transition, number: string) =>
+const issueDecision = (
+	ctx: Ctx,
+	one: OpenCase,
+	step: Transition,
+	answers: Answers,
+	number: string,
+) =>
 	issueFor(ctx, one, step, {
 		number,
+		answers,
 		data: { decidedOn: dayOf(ctx.now), contentHash: one.now.contentHash },
 		facts: [
 			stated(
@@ -101,9 +108,10 @@ export const acceptApplication = act(
 		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
 		requireSeen(one, read);
-		const step = requireStep(await lookAt(ctx, one), 'accept');
+		const look = await lookAt(ctx, one);
+		const step = requireStep(look, 'accept');
 		const number = await take(ctx, one);
-		const code = await issueDecision(ctx, one, step, number.number);
+		const code = await issueDecision(ctx, one, step, look.filed.at(-1)!.answers, number.number);
 		const decision = { outcome: 'accept' as const, number, grounds: [], reasons: null, code };
 		await decide(ctx, one, decision);
 		await record(ctx, {
@@ -126,11 +134,13 @@ export const refuseApplication = act(
 		requireFreshFactor(ctx);
 		const one = await lockCase(ctx, ref);
 		requireSeen(one, { seen });
-		const step = requireStep(await lookAt(ctx, one), 'refuse');
+		const look = await lookAt(ctx, one);
+		const step = requireStep(look, 'refuse');
 		const { grounds, reasons } = readRefusal(one, { grounds: codes, text });
 		const number = await take(ctx, one);
 		const code = await issueFor(ctx, one, step, {
 			number: number.number,
+			answers: look.filed.at(-1)!.answers,
 			data: {
 				decidedOn: dayOf(ctx.now),
 				grounds: grounds.map(({ code }) => groundOnPaper(one, code)),

@@ -19,6 +19,7 @@ import {
 } from '../../../../tests/world/cases.ts';
 import { world } from '../../../../tests/world/index.ts';
 import { rasterOf } from '../../../../tests/world/pdf.ts';
+import { namedAgent } from '../index.ts';
 import {
 	declareInterest,
 	getIssued,
@@ -58,17 +59,19 @@ afterAll(endTypst);
 test('every paper of a case is fetched by its applicant and its office, and set from what was frozen', async () => {
 	const ground = declared.regimes[0]!.reasons.find((one) => one.for.includes('return'))!.code;
 	const returned = await submitted(huda, declared);
-	const field = declared.regimes[0]!.services[0]!.carries.nameAr;
+	const { carries } = declared.regimes[0]!.services[0]!;
+	const field = carries.nameAr;
 	await returnForCorrections(tareq, { ref: returned, defects: [{ field, ground, text: 'نقص' }] });
 	const refused = await submitted(huda, declared);
 	const against = declared.regimes[0]!.reasons.find((one) => one.for.includes('refuse'))!.code;
 	const grounds = [against];
 	await recommend(tareq, { ref: refused, outcome: 'refuse', grounds, text: 'بند ناقص' });
 	await refuseApplication(suad, { ref: refused, grounds, text: 'بند ناقص\nفي النظام' });
+	const answers = answersFor(declared);
 	const proclaimed = await accepted(
 		{ applicant: huda, registrar: tareq, decider: suad },
 		declared,
-		answersFor(declared),
+		answers,
 	);
 	await proclaim(suad, { ref: proclaimed });
 
@@ -81,6 +84,8 @@ test('every paper of a case is fetched by its applicant and its office, and set 
 			const theirs = await getIssued(tareq, { ref, code });
 			expect(await looks()).toBe(before + 1);
 			expect(theirs.print).toEqual(mine.print);
+			if (ref === proclaimed)
+				expect(JSON.stringify(mine.print)).toContain(namedAgent(carries, answers));
 			expect(mine.names.ar).toMatch(/^[\p{L}ٌَُِّْـ ]+ [\d.]+\.pdf$/u);
 			const pdf = await printPaper(mine.print);
 			expect(await printPaper(theirs.print)).toBe(pdf);

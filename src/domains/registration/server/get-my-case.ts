@@ -1,6 +1,7 @@
 import { dayOf } from '#core';
 import { type AnswerProblem, type Answers, neededPapers, reachable } from '#domains/rules';
 import { findFiles } from '#domains/files/server';
+import { personName } from '#domains/identity/server';
 import { ask, type Ctx, openValue } from '#platform/server';
 import { authorityOf } from '#domains/rules/server';
 import {
@@ -11,6 +12,7 @@ import {
 	isWithApplicant,
 	type MyCase,
 	openingOf,
+	otherAgent,
 	placeOfDefect,
 	sameAnswer,
 } from '../index.ts';
@@ -83,6 +85,11 @@ const defectsOf = async (
 	}));
 };
 
+const doubtsOn = async (ctx: Ctx, one: OpenCase, answers: Answers): Promise<AnswerProblem[]> => [
+	...doubtsIn(one.form, answers, dayOf(ctx.now)),
+	...otherAgent(one.service.carries, answers, await personName(ctx, ctx.actor.account!)),
+];
+
 /** A case for its applicant's pages: what was written, what is open, missing, said and decided. */
 export const getMyCase = ask(
 	'registration:follow',
@@ -115,7 +122,7 @@ export const getMyCase = ask(
 			least: leastIn(one),
 			cited: citedIn(one),
 			answers,
-			doubts: inHand ? doubtsIn(one.form, answers, dayOf(ctx.now)).filter(isOpen) : [],
+			doubts: inHand ? (await doubtsOn(ctx, one, answers)).filter(isOpen) : [],
 			places: placesIn(one.form, answers),
 			versions: written.versions,
 			savedAt: written.savedAt,

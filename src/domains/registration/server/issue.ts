@@ -1,6 +1,6 @@
 import type { PaperKind, StatedFact } from '#domains/papers';
 import { issuePaper } from '#domains/papers/server';
-import type { Text, Transition } from '#domains/rules';
+import type { Answers, Text, Transition } from '#domains/rules';
 import type { Ctx } from '#platform/server';
 import { registrationWords } from '../index.ts';
 import { own } from './db.ts';
@@ -34,6 +34,8 @@ export const issueFor = async (
 	step: Transition,
 	paper: {
 		number: string;
+		/** what was filed */
+		answers: Answers;
 		data: object;
 		facts?: StatedFact[];
 		organisation?: { id: string; publicId: string };
@@ -46,7 +48,11 @@ export const issueFor = async (
 		number: paper.number,
 		issuer: one.row.authority,
 		template: step.output!,
-		data: { ...(await headOf(ctx, one, account)), ...paper.data, number: paper.number },
+		data: {
+			...(await headOf(ctx, one, paper.answers, account)),
+			...paper.data,
+			number: paper.number,
+		},
 		holder: organisation?.id ?? one.row.id,
 		office: ctx.actor.office!,
 		account,

@@ -1,10 +1,17 @@
 import { dayOf } from '#core';
 import { personName } from '#domains/identity/server';
-import { type Citation, citationInWords, type Text, titlesOf, valueOn } from '#domains/rules';
+import {
+	type Answers,
+	type Citation,
+	citationInWords,
+	type Text,
+	titlesOf,
+	valueOn,
+} from '#domains/rules';
 import { authorityOf, officeOf, rulesNow } from '#domains/rules/server';
 import type { Ctx } from '#platform/server';
 import { hijriDay, type Locale } from '#words';
-import { leafletOf } from '../index.ts';
+import { leafletOf, namedAgent } from '../index.ts';
 import type { OpenCase } from './find-case.ts';
 import { groundOf } from './letters.ts';
 
@@ -14,14 +21,15 @@ const inBoth = (say: (locale: Locale) => string): Text => ({ ar: say('ar'), en: 
 export const hijriOf = (day: string): Text => inBoth((locale) => hijriDay(locale, day));
 
 /** What every paper of a case says; who acts for the office is named, what the platform issues by itself names nobody. */
-export const headOf = async (ctx: Ctx, one: OpenCase, account: string) => ({
+export const headOf = async (ctx: Ctx, one: OpenCase, answers: Answers, account: string) => ({
 	ref: one.row.ref,
 	service: one.service.title,
 	authority: authorityOf(one.row.authority)!.name,
 	seat: authorityOf(one.row.authority)!.seat,
 	office: officeOf(ctx.actor.office ?? one.row.office!)!.name,
 	signer: ctx.actor.audience === 'desk' ? await personName(ctx, ctx.actor.account!) : null,
-	applicant: await personName(ctx, account),
+	// the file names its agent; an account may bear another form of the name
+	applicant: namedAgent(one.service.carries, answers) ?? (await personName(ctx, account)),
 	nameAr: one.row.name_ar,
 	nameEn: one.row.name_en,
 	issuedAt: ctx.now.toISOString(),

@@ -120,6 +120,7 @@ export const proclaim = act(
 		const place = municipalityOf(one.row.municipality!)!.name;
 		const code = await issueFor(here, one, step, {
 			number: entry,
+			answers,
 			organisation: { id, publicId },
 			data: {
 				publicId,

@@ -27,6 +27,7 @@ export const returnForCorrections = act(
 		const place = placeOf('letter', 'defects', id, one.row.id);
 		const code = await issueFor(ctx, one, step, {
 			number: `${ref}/${one.now.round}`,
+			answers: look.filed.at(-1)!.answers,
 			data: {
 				round: view.round,
 				roundsMax: view.roundsMax,

@@ -61,6 +61,7 @@ export const submitApplication = act(
 		const hash = await contentHash(here, one, answers, draft.papers);
 		const code = await issueFor(here, one, step, {
 			number: ref,
+			answers,
 			data: {
 				days: one.rule('decision.days') ?? null,
 				dueOn: due,
