@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countRead, quotaHeaders, readsAMinute } from './reading-limit.ts';
+import { find } from '../../tests/house/source.ts';
+import { countedRoutes, countRead, quotaHeaders, readsAMinute } from './reading-limit.ts';
 
 const search = '/(public)/register';
 const stranger = '203.0.113.77';
@@ -22,4 +23,15 @@ test('an address asks 600 times a minute, then waits; another and this machine d
 test.each(['/(public)', '/account/sign-in', '/(public)/registers', '/apply/[ref]/names', null])(
 	'%s is not counted',
 	async (route) => expect(await countRead(route, stranger)).toBeNull(),
+);
+
+test.each(countedRoutes)(
+	'%s is a place of the application, and all under it is counted',
+	async (place) => {
+		const served = find('src/routes/**/+{page.svelte,server.ts}')
+			.map((file) => file.replace(/^src\/routes|\/\+[^/]*$/g, ''))
+			.filter((route) => route === place || route.startsWith(`${place}/`));
+		expect(served).not.toEqual([]);
+		for (const route of served) expect(await countRead(route, '203.0.113.79')).not.toBeNull();
+	},
 );

@@ -4,7 +4,17 @@ import { isLoopback } from './address.ts';
 /** Questions an address may ask of the public record in a minute (trust.md §11), by its pages or in an application; counted in each process. */
 export const readsAMinute = 600;
 
-const counted = /^\/(?:\(public\)\/(?:register|names|verify)|api\/v1|apply\/\[ref\]\/name)(?:\/|$)/;
+/** The places of the application, each with all under it, where questions count. */
+export const countedRoutes = [
+	'/(public)/register',
+	'/(public)/names',
+	'/(public)/verify',
+	'/api/v1',
+	'/apply/[ref]/name',
+] as const;
+
+const isCounted = (routeId: string): boolean =>
+	countedRoutes.some((place) => routeId === place || routeId.startsWith(`${place}/`));
 const limiter = new RateLimiterMemory({ points: readsAMinute, duration: 60 });
 
 /** What an address has left: questions, and the seconds until they are full again; `wait`: none are left. */
@@ -15,7 +25,7 @@ export type Quota = { left: number; seconds: number; wait: boolean };
  * without a proxy between.
  */
 export const countRead = async (routeId: string | null, address: string): Promise<Quota | null> => {
-	if (!routeId || !counted.test(routeId) || isLoopback(address)) return null;
+	if (!routeId || !isCounted(routeId) || isLoopback(address)) return null;
 	const found = await limiter.consume(address).catch((spent: unknown) => {
 		if (spent instanceof RateLimiterRes) return spent;
 		throw spent;

@@ -50,7 +50,11 @@ export const checkNameTyped = (input: HTMLInputElement, place: HTMLElement, addr
 			headers: { accept: 'application/json' },
 			redirect: 'manual',
 		}).catch(() => null);
-		if (answer?.ok && asked === name) show(place, name, (await answer.json()) as Found);
+		if (asked !== name) return;
+		if (answer?.ok) return show(place, name, (await answer.json()) as Found);
+		// no answer: the name may be asked again, and what was found of another says nothing of it
+		asked = '';
+		place.hidden = true;
 	};
 	input.addEventListener('input', () => {
 		clearTimeout(timer);
