@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { identityWords, withNext } from '#domains/identity';
 import { findSession, type Session } from '#domains/identity/server';
@@ -81,8 +81,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 			response.headers.set('clear-site-data', '"storage"');
 		return response;
 	};
-	const leave = (path: string): Response =>
-		finish(new Response(null, { status: 303, headers: { location: pathIn(locale, path) } }));
+	const leave = (path: string, status: number = 303): Response =>
+		finish(new Response(null, { status, headers: { location: pathIn(locale, path) } }));
 
 	if (area !== 'public') {
 		const token = sessionToken(event);
@@ -90,9 +90,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const session = found?.locked ? null : found;
 		const here = barePath(url.pathname) + url.search;
 		if (!session && !isOpen(route.id)) {
-			const posted = event.request.method === 'POST';
-			const next = posted ? await backFrom(event.request, url, found, token) : here;
-			return leave(withNext('/account/sign-in', next));
+			if (event.request.method !== 'POST') return leave(withNext('/account/sign-in', here));
+			const way = await backFrom(event.request, url, found, token);
+			return leave(way.path, way.status);
 		}
 		if (session) {
 			const caller = callerOf(area, session, event.params.org);
@@ -100,7 +100,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 			if (caller && session.kind === 'staff' && !session.factorAt && area !== 'account')
 				return leave(withNext('/account/again', here));
 			locals.session = session;
-			locals.stepUp = (fields) => stepUpFrom(fields, url, session);
+			locals.stepUp = async (fields) => {
+				const way = await stepUpFrom(fields, url, session);
+				// what could not be kept goes along with the form
+				if (way.status === 307) redirect(307, pathIn(locale, way.path));
+				return way.path;
+			};
 			locals.sent = (fields) => dropSent(url, session, fields);
 			locals.who = whoIs(session, locale);
 			locals.missing = caller === null;

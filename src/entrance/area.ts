@@ -15,7 +15,9 @@ export const areaOf = (routeId: string | null): Area | null =>
 	routeId === null ? 'public' : (areas.find(([pattern]) => pattern.test(routeId))?.[1] ?? null);
 
 const open = new Set(
-	['sign-in', 'code', 'join', 'passkey', 'recover', 'not-me'].map((page) => `/account/${page}`),
+	['sign-in', 'code', 'join', 'passkey', 'recover', 'not-me', 'unkept'].map(
+		(page) => `/account/${page}`,
+	),
 );
 
 /** Whether a page of the account area is for people who are not signed in. */

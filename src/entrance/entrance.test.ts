@@ -12,12 +12,14 @@ import { act } from '#platform/server';
 import { caller, world } from '../../tests/world/index.ts';
 import { callerOf, visitor } from './caller.ts';
 import { headersFor } from './headers.ts';
-import { backFrom, dropSent, keepWords, seeKept, stepUpFrom } from './keep.ts';
+import { dropSent, giveBack, seeKept } from './give-back.ts';
+import { backFrom, keepWords, stepUpFrom } from './keep.ts';
 import { isOwn } from './origin.ts';
 
 const { superuser } = world();
 const where = { address: '192.0.2.1', userAgent: 'curl/8', remember: false };
 
+const to = (path: string) => ({ path, status: 303 });
 const known = {
 	name: 'إيمان',
 	phone: '',
@@ -39,9 +41,9 @@ test('what was typed is kept sealed for its own account, without secrets, and gi
 		code: '1',
 		once: 'k',
 	});
-	expect(await keepWords(new Request(url, { method: 'POST', body }), url, session)).toBe(true);
+	expect(await keepWords(new Request(url, { method: 'POST', body }), url, session)).toBe('kept');
 	const empty = new Request(url, { method: 'POST', body: new URLSearchParams({ once: 'k' }) });
-	expect(await keepWords(empty, url, session)).toBe(false);
+	expect(await keepWords(empty, url, session)).toBe('none');
 	const mine = await findKeptForm(callerOf('account', session, undefined)!, null);
 	expect(mine).toMatchObject({
 		path: '/desk/cases/1/return?/send',
@@ -67,11 +69,15 @@ test('words typed on a page whose session was ended elsewhere wait for the same 
 	const url = new URL('http://127.0.0.1/apply/123456782/messages?/send');
 	const sent = () =>
 		new Request(url, { method: 'POST', body: new URLSearchParams({ text: 'سؤال طويل' }) });
-	expect(await backFrom(sent(), url, null, token)).toBe('/apply/123456782/messages');
+	expect(await backFrom(sent(), url, null, undefined)).toEqual(
+		to('/account/sign-in?next=%2Fapply%2F123456782%2Fmessages'),
+	);
 	expect(await findKeptForm(mine, null)).toBeNull();
 	await endSession(mine, { session: session.id });
-	expect(await backFrom(sent(), url, null, token)).toBe('/account/kept');
-	expect(await backFrom(sent(), url, null, 'another')).toBe('/apply/123456782/messages');
+	expect(await backFrom(sent(), url, null, token)).toEqual(
+		to('/account/sign-in?next=%2Faccount%2Fkept'),
+	);
+
 	expect(await findKeptForm(mine, null)).toMatchObject({
 		fields: [['text', 'سؤال طويل']],
 		ended: true,
@@ -84,6 +90,47 @@ test('words typed on a page whose session was ended elsewhere wait for the same 
 	expect(await findKeptForm(mine, null)).toBeNull();
 });
 
+test('words that cannot be kept are shown on a page that their own form reaches, whatever the reason', async () => {
+	const { token } = await join(visitor('account'), { ...where, ...known });
+	const session = (await findSession(visitor('account'), { token }))!;
+	const url = new URL('http://127.0.0.1/en/desk/cases/1/refuse?/refuse&outcome=x');
+	const send = (by: typeof session | null, with_ = token, text = 'لا يثبت المقر') =>
+		backFrom(
+			new Request(url, { method: 'POST', body: new URLSearchParams({ text, code: '1' }) }),
+			url,
+			by,
+			with_,
+		);
+	const shown = {
+		path: '/account/unkept?next=%2Fdesk%2Fcases%2F1%2Frefuse%3Foutcome%3Dx',
+		status: 307,
+	};
+	expect(await send(null, 'of nobody')).toEqual(shown);
+	// without words there are none to show
+	expect(await send(null, 'of nobody', ' ')).toMatchObject({ status: 303 });
+	for (let i = 0; i < 20; i++) expect(await send(session)).toMatchObject({ status: 303 });
+	expect(await send(session)).toEqual(shown);
+	await endSession(callerOf('account', session, undefined)!, { session: session.id });
+	for (let i = 0; i < 5; i++) expect(await send(null)).toMatchObject({ status: 303 });
+	expect(await send(null)).toEqual(shown);
+	const again = encodeURIComponent(
+		'/account/again?next=%2Fdesk%2Fcases%2F1%2Frefuse%3Foutcome%3Dx',
+	);
+	expect(await stepUpFrom([['text', 'كلام']], url, session)).toEqual({
+		path: `/account/unkept?next=${again}`,
+		status: 307,
+	});
+	const page = new URLSearchParams([
+		['text', 'كلام'],
+		['empty', ''],
+		['password-now', 'x'],
+		['once', 'k'],
+	]);
+	expect(await giveBack({ request: new Request(url, { method: 'POST', body: page }) })).toEqual({
+		typed: [['text', 'كلام']],
+	});
+});
+
 test('a form that met a factor grown old is led to a fresh one and comes back filled', async () => {
 	const session = await someone();
 	const url = new URL('http://127.0.0.1/en/desk/cases/1/refuse?/refuse&outcome=x');
@@ -94,8 +141,8 @@ test('a form that met a factor grown old is led to a fresh one and comes back fi
 		['once', 'k'],
 	];
 	const next = '/desk/cases/1/refuse?outcome=x&kept=1';
-	expect(await stepUpFrom(fields, url, session)).toBe(
-		`/account/again?next=${encodeURIComponent(next)}`,
+	expect(await stepUpFrom(fields, url, session)).toEqual(
+		to(`/account/again?next=${encodeURIComponent(next)}`),
 	);
 	const at = (path: string, who: typeof session | null = session) =>
 		seeKept({
@@ -120,8 +167,8 @@ test('a form that met a factor grown old is led to a fresh one and comes back fi
 	expect(await at(next, await someone())).toBeNull();
 	expect(await at(next, null)).toBeNull();
 	const bare = new URL('http://127.0.0.1/desk/cases/1/decide?/accept');
-	expect(await stepUpFrom([['once', 'k']], bare, session)).toBe(
-		`/account/again?next=${encodeURIComponent('/desk/cases/1/decide')}`,
+	expect(await stepUpFrom([['once', 'k']], bare, session)).toEqual(
+		to(`/account/again?next=${encodeURIComponent('/desk/cases/1/decide')}`),
 	);
 });
 

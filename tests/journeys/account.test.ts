@@ -71,6 +71,31 @@ test('with curl: words sent from a session that was ended elsewhere wait, and go
 	expect((await phone('/account/kept')).text).not.toContain(words.handle);
 });
 
+test.each([true, false])(
+	'in a browser (script: %s): words of an ended session that cannot be kept are shown, to be copied',
+	async (script) => {
+		const [phone, other] = [curl(home), curl(home)];
+		const { card, codes } = await joinWith(phone);
+		await other('/account/sign-in', { handle: card, password, code: codes[0]! });
+		const context = await browser.newContext({ javaScriptEnabled: script });
+		await context.addCookies(phone.cookies().map(([name, value]) => ({ name, value, url: home })));
+		const page = await context.newPage();
+		await page.goto(`${home}/en/account/contact`);
+		expect((await other('/account/devices?/others', {})).status).toBe(303);
+		for (let i = 0; i < 5; i++)
+			expect((await phone('/account/contact?/add', { handle: `${i}` })).status).toBe(303);
+		const words = 'huda.salem@example.ly';
+		await page.fill('form[action*=add] [name=handle]', words);
+		await page.locator('form[action*=add] button').click();
+		await page.waitForURL('**/en/account/unkept?next=**');
+		expect(await page.locator('textarea[name=handle]').inputValue()).toBe(words);
+		if (script) await requireFair(page);
+		await page.getByRole('main').getByRole('link').click();
+		await page.waitForURL('**/en/account/sign-in?next=%2Faccount%2Fcontact');
+		await context.close();
+	},
+);
+
 test('a stranger’s page may not post, a foreign place looks like none, and no next leads out', async () => {
 	const ask = curl(home);
 	const { card, codes } = await joinWith(ask);

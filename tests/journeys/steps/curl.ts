@@ -1,7 +1,7 @@
 /** What curl does: a cookie jar, an Origin header, no redirect followed. */
 export const curl = (home: string, cookies: readonly (readonly [string, string])[] = []) => {
 	const jar = new Map<string, string>(cookies);
-	return async (
+	const ask = async (
 		path: string,
 		form?: Record<string, string> | readonly [string, string][],
 		headers: Record<string, string> = {},
@@ -28,5 +28,6 @@ export const curl = (home: string, cookies: readonly (readonly [string, string])
 			answer,
 		};
 	};
+	return Object.assign(ask, { cookies: () => [...jar] });
 };
 export type Curl = ReturnType<typeof curl>;

@@ -9,5 +9,6 @@ export { default as PeopleList } from './PeopleList.svelte';
 export { default as Rights } from './Rights.svelte';
 export { default as RoleTable } from './RoleTable.svelte';
 export { default as Sheet } from './Sheet.svelte';
+export { default as TypedFields } from './TypedFields.svelte';
 export { type Handle, shownHandle } from './shown-handle.ts';
 export type { Answer, Frame, Offered } from './types.ts';
