@@ -87,10 +87,10 @@ const answerTo = (field: FieldDeclaration, declared: Jurisdiction): Answer => {
 		if (type === 'municipality') return declared.municipalities[0]!.code;
 		if (type === 'choice') return options![0]!.value;
 		if (type === 'day') return '2026-10-01';
-		if (type === 'number') return '1980';
+		if (type === 'number' || type === 'year') return '1980';
 		if (type === 'phone') return '+218912345678';
 		if (type === 'email') return 'a@example.ly';
-		return type === 'yes-no' ? 'yes' : 'نص';
+		return type === 'yes-no' ? 'yes' : 'نص المادة 3';
 	};
 	if (field.type === 'choices') return [field.options![0]!.value];
 	if (field.type !== 'people') return one(field.type, field.options);

@@ -4,7 +4,10 @@ const clause = (id: string, label: Text): FieldDeclaration => ({
 	id: `clause_${id}`,
 	type: 'line',
 	label,
-	hint: { ar: 'رقم المادة في النظام الأساسي', en: 'Article of the bylaws' },
+	hint: {
+		ar: 'رقم المادة في النظام الأساسي، مثل 7، أو المواد 12 إلى 16',
+		en: 'Article of the bylaws, like 7, or 12 to 16',
+	},
 	purpose: {
 		ar: 'مطابقة النظام الأساسي بما تطلبه المادة 3',
 		en: 'Matches the bylaws with article 3',
@@ -13,6 +16,7 @@ const clause = (id: string, label: Text): FieldDeclaration => ({
 	public: false,
 	required: true,
 	max: 40,
+	holds: 'article-number',
 });
 
 export const bylawsPage: PageDeclaration = {

@@ -28,6 +28,7 @@ export const namePage: PageDeclaration = {
 			public: true,
 			required: true,
 			max: 150,
+			holds: 'arabic-letters',
 			expected: { script: 'arabic' },
 		},
 		{
@@ -37,6 +38,7 @@ export const namePage: PageDeclaration = {
 			purpose: { ar: 'الشهادة باللغتين', en: 'The certificate in two languages' },
 			public: true,
 			max: 150,
+			holds: 'latin-letters',
 			expected: { script: 'latin' },
 		},
 		{

@@ -32,10 +32,12 @@ export const foundersPage: PageDeclaration = {
 				},
 				{
 					id: 'birth_year',
-					type: 'number',
+					type: 'year',
 					label: { ar: 'سنة الميلاد', en: 'Year of birth' },
 					required: true,
-					expected: { between: [1900, 'this-year'] },
+					between: [1900, 'this-year'],
+					// no text read names an age: a minor is pointed out, and not refused
+					expected: { between: [1900, { yearsAgo: 18 }] },
 				},
 				{
 					id: 'profession',
@@ -90,6 +92,8 @@ export const meetingPage: PageDeclaration = {
 			purpose: { ar: 'مطابقة محضر الاجتماع', en: 'Matched with the minutes' },
 			public: false,
 			required: true,
+			between: [1900, 'this-year'],
+			expected: { between: [{ yearsAgo: 10 }, 'this-year'] },
 		},
 		{
 			id: 'meeting_place',

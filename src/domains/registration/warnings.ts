@@ -68,6 +68,5 @@ export const warningsOf = (
 	form: FormDeclaration,
 	answers: Answers,
 	against: Against,
-	filedOn: Day,
 ): AnswerProblem[] =>
-	eachOnce([...checkAnswers(form, answers, against), ...doubtsIn(form, answers, filedOn)]);
+	eachOnce([...checkAnswers(form, answers, against), ...doubtsIn(form, answers, against.today)]);

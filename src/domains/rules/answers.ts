@@ -1,4 +1,4 @@
-import { isDay, textFault, westernDigits } from '#core';
+import { type Day, textFault } from '#core';
 import { type Answer, type Answers, holds, isEmpty, type Row } from './condition.ts';
 import type {
 	ChecklistItem,
@@ -7,6 +7,7 @@ import type {
 	FormDeclaration,
 	PageDeclaration,
 } from './declaration.ts';
+import { betweenFault, type Fault, holdsFault, typeFault } from './written-faults.ts';
 
 /** What is wrong with an answer: the field (`founders.2.name` for a row), a code of the words, facts for them. */
 export type AnswerProblem = {
@@ -15,8 +16,9 @@ export type AnswerProblem = {
 	facts?: Record<string, string | number>;
 };
 
-/** What the checks need from outside the form: rule values by key, and the places that exist. */
+/** What the checks need from outside the form: rule values by key, the places that exist, the day of checking. */
 export type Against = {
+	today: Day;
 	rule: (key: string) => number | undefined;
 	isMunicipality: (code: string) => boolean;
 	isOption?: (field: string, value: string) => boolean;
@@ -39,57 +41,27 @@ export const reachable = (form: FormDeclaration, answers: Answers): PageDeclarat
 	);
 };
 
-type Fault = Omit<AnswerProblem, 'field'>;
-
-/** Digits of a phone number as it is dialled at home. */
-const homeDigits = 10;
-
-const phoneFault = (value: string): Fault | null => {
-	if (/^\+[1-9]\d{6,14}$/.test(value)) return null;
-	const typed = westernDigits(value).replace(/[\s().-]/g, '');
-	const off = /^0?[1-9]\d*$/.test(typed) ? typed.replace(/^0?/, '0').length - homeDigits : 0;
-	if (off < 0) return { code: 'phone-short', facts: { n: -off } };
-	return off > 0 ? { code: 'phone-long', facts: { n: off } } : { code: 'not-a-phone' };
-};
-
-const typeFault = (
-	type: Column['type'] | FieldDeclaration['type'],
-	value: string,
-): Fault | null => {
-	const code = typeCode(type, value);
-	return type === 'phone' ? phoneFault(value) : code ? { code } : null;
-};
-
-const typeCode = (
-	type: Column['type'] | FieldDeclaration['type'],
-	value: string,
-): string | null => {
-	if (type === 'day' && !isDay(value)) return 'not-a-day';
-	if (type === 'number' && !/^\d{1,9}$/.test(value)) return 'not-a-number';
-	if (type === 'email' && !/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/.test(value)) return 'not-an-email';
-	if (type === 'yes-no' && value !== 'yes' && value !== 'no') return 'not-offered';
-	return null;
-};
-
 /** The most characters of an answer that is one text. */
 export const lengthOf = ({ type, max }: Pick<FieldDeclaration, 'type' | 'max'>): number =>
 	(type === 'choices' ? undefined : max) ?? (type === 'prose' ? 4000 : 200);
 
 const checkText = (
 	field: {
-		id: string;
 		type: Column['type'] | FieldDeclaration['type'];
 		options?: readonly { value: string }[];
-	},
+	} & Pick<FieldDeclaration, 'holds' | 'between'>,
 	value: string,
 	max: number,
 	against: Against,
-): Omit<AnswerProblem, 'field'> | null => {
+): Fault | null => {
 	const fault = textFault(value, field.type !== 'prose');
 	if (fault) return { code: fault };
 	if ([...value].length > max)
 		return { code: 'text-too-long', facts: { n: [...value].length, max } };
-	const wrong = typeFault(field.type, value);
+	const wrong =
+		typeFault(field.type, value) ??
+		holdsFault(field, value) ??
+		betweenFault(field.type, field.between, value, against.today, 'outside');
 	if (wrong) return wrong;
 	if (field.options && field.type === 'choice' && !field.options.some((o) => o.value === value))
 		return { code: 'not-offered' };

@@ -10,6 +10,7 @@ export type FieldType =
 	| 'email'
 	| 'day'
 	| 'number'
+	| 'year'
 	| 'choice'
 	| 'choices'
 	| 'municipality'
@@ -18,12 +19,15 @@ export type FieldType =
 
 export type Option = { value: string; label: Text; icnp?: readonly string[] };
 
+/** An end of a range: a number, or a year counted from the day of checking. */
+export type Bound = number | 'this-year' | { yearsAgo: number };
+
 /** What a sensible answer keeps to. One that does not is pointed out before sending, and never refused. */
 export type Expected = {
 	/** the letters it is written in */
 	script?: 'arabic' | 'latin';
-	/** a number, both ends counted */
-	between?: readonly [least: number, most: number | 'this-year'];
+	/** a number, or the year of a day; both ends counted */
+	between?: readonly [least: Bound, most: Bound];
 	/** at most as many as names in a list of founders, by its field */
 	mostOf?: string;
 	/** a name that stands in a list of founders, by its field */
@@ -39,7 +43,7 @@ export type Column = {
 	required?: boolean;
 	options?: readonly Option[];
 	expected?: Pick<Expected, 'between' | 'script'>;
-};
+} & Pick<FieldDeclaration, 'holds' | 'between'>;
 
 /** A question of a form. `purpose` says what the answer is for (TR-13); `sealed` answers lie under the case's key. */
 export type FieldDeclaration = {
@@ -57,6 +61,10 @@ export type FieldDeclaration = {
 	max?: number;
 	/** least number of rows of people: a number or the key of a rule value */
 	atLeast?: number | { rule: RuleKey };
+	/** what a text must hold to be an answer: one without it is kept in the draft and cannot be sent */
+	holds?: 'arabic-letters' | 'latin-letters' | 'article-number';
+	/** the least and the most of a number, a year or the year of a day; outside it cannot be sent */
+	between?: Expected['between'];
 	expected?: Expected;
 };
 

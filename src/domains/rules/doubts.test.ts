@@ -56,7 +56,8 @@ test.each<[Answers, string[]]>([
 	[{}, []],
 	[{ ar: 'جمعية Sanabel للتنمية', en: 'Sanabel' }, []],
 	[{ ar: 'Sanabel', en: 'السنابل' }, ['ar script-arabic', 'en script-latin']],
-	[{ ar: '12' }, []],
+	[{ ar: '12' }, ['ar script-arabic']],
+	[{ ar: 'دعم 🌴🌴🌴🌴' }, ['ar script-arabic']],
 	[{ founders, present: '2', agent: 'امل عمر' }, []],
 	[
 		{ founders, present: '٣', agent: 'سعاد' },

@@ -2,6 +2,7 @@ import { type Day, fold, westernDigits } from '#core';
 import { type AnswerProblem, reachable } from './answers.ts';
 import type { Answer, Answers, Row } from './condition.ts';
 import type { Expected, FieldDeclaration, FormDeclaration } from './declaration.ts';
+import { betweenFault, holdsFault } from './written-faults.ts';
 
 type Doubt = Omit<AnswerProblem, 'field'>;
 
@@ -14,35 +15,31 @@ const namesIn = (answers: Answers, field: string): string[] =>
 const scriptDoubt = (script: Expected['script'], text: string): Doubt[] => {
 	const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
 	const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-	const wrong = script === 'arabic' ? latin > arabic : arabic > latin;
+	const [own, other] = script === 'arabic' ? [arabic, latin] : [latin, arabic];
+	// digits, signs and pictures in most of a name are no name either
+	const wrong = other > own || own * 2 < text.replace(/\s/g, '').length;
 	return script && wrong ? [{ code: `script-${script}` }] : [];
 };
 
-const betweenDoubt = (between: Expected['between'], text: string, today: Day): Doubt[] => {
-	if (!between || !/^\d{1,9}$/.test(text)) return [];
-	const [least, end] = between;
-	const most = end === 'this-year' ? Number(today.slice(0, 4)) : end;
-	const n = Number(text);
-	// years: as text, without separators
-	const facts = { value: text, least: String(least), most: String(most) };
-	return n < least || n > most ? [{ code: 'number-strange', facts }] : [];
-};
-
 const ofText = (
-	expected: Expected | undefined,
+	field: Pick<FieldDeclaration, 'type' | 'expected' | 'holds' | 'between'>,
 	typed: string,
 	answers: Answers,
 	today: Day,
 ): Doubt[] => {
 	const text = westernDigits(typed).trim();
-	if (!expected || !text) return [];
+	const { type, expected, between: bounds } = field;
+	// what is no answer at all is a problem already
+	const barred = holdsFault(field, text) ?? betweenFault(type, bounds, text, today, 'outside');
+	if (!expected || !text || barred) return [];
 	const { script, between, mostOf, among } = expected;
+	const strange = betweenFault(type, between, text, today, 'strange');
 	const listed = namesIn(answers, mostOf ?? among ?? '');
 	const more =
 		mostOf && listed.length > 0 && /^\d{1,9}$/.test(text) && Number(text) > listed.length;
 	return [
 		...scriptDoubt(script, text),
-		...betweenDoubt(between, text, today),
+		...(strange ? [strange] : []),
 		...(more
 			? [{ code: 'more-than-founders', facts: { value: text, most: String(listed.length) } }]
 			: []),
@@ -74,15 +71,15 @@ export const doubtsOf = (form: FormDeclaration, answers: Answers, today: Day): A
 		page.fields.flatMap((field): AnswerProblem[] => {
 			const answer = answers[field.id];
 			if (typeof answer === 'string')
-				return ofText(field.expected, answer, answers, today).map((doubt) => ({
+				return ofText(field, answer, answers, today).map((doubt) => ({
 					field: field.id,
 					...doubt,
 				}));
 			const rows = rowsOf(answer);
 			const inRows = rows.flatMap((row, i) =>
-				(field.columns ?? []).flatMap(({ id, expected }) =>
-					ofText(expected, row[id] ?? '', answers, today).map((doubt) => ({
-						field: `${field.id}.${i}.${id}`,
+				(field.columns ?? []).flatMap((column) =>
+					ofText(column, row[column.id] ?? '', answers, today).map((doubt) => ({
+						field: `${field.id}.${i}.${column.id}`,
 						...doubt,
 					})),
 				),

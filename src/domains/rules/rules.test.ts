@@ -183,6 +183,7 @@ describe.each(both)('the engine on $code', (declared) => {
 		'2026-11-24',
 	)!;
 	const against = {
+		today: '2026-11-24' as const,
 		rule: (key: string) => numberOn(regime, key, '2026-11-24'),
 		isMunicipality: (code: string) => declared.municipalities.some((one) => one.code === code),
 	};

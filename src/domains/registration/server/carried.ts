@@ -8,10 +8,10 @@ export type Told = Readonly<Record<string, string>>;
 export const carriedIn = (
 	{ form, guide, carries }: ServiceDeclaration,
 	told: Told,
-	rule: Against['rule'],
+	on: Pick<Against, 'rule' | 'today'>,
 ): Answers => {
 	const asked = [...guide.map(({ id }) => id), carries.municipality];
-	const places = { rule, isMunicipality: (code: string) => municipalityOf(code) !== undefined };
+	const places = { ...on, isMunicipality: (code: string) => municipalityOf(code) !== undefined };
 	const fields = form.pages.flatMap((page) => page.fields);
 	return Object.fromEntries(
 		fields.flatMap((field) => {

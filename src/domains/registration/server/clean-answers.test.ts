@@ -30,6 +30,24 @@ test.each([
 	expect((await getMyCase(huda, { ref })).answers[field]).toBe(good[field]);
 });
 
+test('all that is wrong with a part is said at once, with the limit of each question', async () => {
+	const wrong = save('aims', { objectives: 'س'.repeat(20_001), means: 'وسائل \u202e مقلوبة' });
+	await expect(wrong).rejects.toMatchObject({
+		problems: [
+			{ field: 'objectives', code: 'text-too-long', facts: { max: 3000 } },
+			{ field: 'means', code: 'direction-override' },
+		],
+	});
+	await expect(
+		save('aims', { objectives: 'س'.repeat(3_001), means: 'وسائل \u202e مقلوبة' }),
+	).rejects.toMatchObject({
+		problems: [
+			{ field: 'objectives', code: 'text-too-long', facts: { max: 3000 } },
+			{ field: 'means', code: 'direction-override' },
+		],
+	});
+});
+
 test('prose over its limit is kept to be shortened, joiners stand in it', async () => {
 	const objectives = `هـ\u200d ${'س'.repeat(3_100)}`;
 	const saved = await save('aims', { objectives });
@@ -39,7 +57,7 @@ test('prose over its limit is kept to be shortened, joiners stand in it', async 
 });
 
 test('nonsense is pointed out before sending, and bars nothing', async () => {
-	await save('name', { name_ar: 'Jamiyat Zumurrud' });
+	await save('name', { name_ar: 'جمعية Zumurrud for all' });
 	await save('meeting', { present: '900', agent_name: 'شخص لا يعرفه أحد' });
 	await save('board', {
 		board: ['chair', 'chair', 'member'].map((role, i) => ({ name: `عضو ${'أبج'[i]}`, role })),

@@ -1,7 +1,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { Refusal, textFault, westernDigits } from '#core';
+import { textFault, westernDigits } from '#core';
 import {
 	type Answer,
+	type AnswerProblem,
 	type Column,
 	type FieldDeclaration,
 	lengthOf,
@@ -13,21 +14,22 @@ import { municipalityNamed } from '#domains/rules/server';
 const longest = 20_000;
 const mostRows = 500;
 
-const cleanText = (
-	type: Column['type'] | FieldDeclaration['type'],
-	typed: unknown,
-	at: string,
-	max = lengthOf({ type }),
-) => {
-	if (typeof typed !== 'string') throw new Refusal('invalid', 'not-understood', { field: at });
-	const text = typed.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+type Type = Column['type'] | FieldDeclaration['type'];
+type Fault = Omit<AnswerProblem, 'field'>;
+
+// of prose a good deal more than its limit is kept; the limit that is said is its own
+const faultIn = (type: Type, text: string, max: number): Fault | null => {
 	const fault = textFault(text, type !== 'prose');
-	if (fault) throw new Refusal('invalid', fault, { field: at });
+	if (fault) return { code: fault };
 	const n = [...text].length;
-	const most = type === 'prose' ? longest : max;
-	if (n > most)
-		throw new Refusal('invalid', 'text-too-long', { field: at, facts: { n, max: most } });
-	if (type === 'number') return westernDigits(text).replace(/[\s\u00a0\u202f]/g, '');
+	return n > (type === 'prose' ? longest : max)
+		? { code: 'text-too-long', facts: { n, max } }
+		: null;
+};
+
+const inOneForm = (type: Type, text: string): string => {
+	if (type === 'number' || type === 'year')
+		return westernDigits(text).replace(/[\s\u00a0\u202f]/g, '');
 	if (type === 'day') return westernDigits(text);
 	if (type === 'municipality') return municipalityNamed(text) ?? text;
 	if (type === 'phone') {
@@ -37,30 +39,65 @@ const cleanText = (
 	return type === 'prose' ? text : text.replace(/\s+/g, ' ');
 };
 
-const cleanRow = (field: FieldDeclaration, row: unknown, i: number): Row => {
-	if (!row || typeof row !== 'object' || Array.isArray(row))
-		throw new Refusal('invalid', 'not-understood', { field: `${field.id}.${i}` });
+/** What no store should hold is taken out and named in `faults`, every place of it. */
+type Cleaned = { answer: Answer; faults: AnswerProblem[] };
+
+const cleanText = (
+	type: Type,
+	typed: unknown,
+	at: string,
+	faults: AnswerProblem[],
+	max = lengthOf({ type }),
+): string => {
+	const text =
+		typeof typed === 'string' ? typed.normalize('NFC').replace(/\r\n?/g, '\n').trim() : null;
+	const fault = text === null ? { code: 'not-understood' } : faultIn(type, text, max);
+	if (text !== null && !fault) return inOneForm(type, text);
+	faults.push({ field: at, ...fault! });
+	return '';
+};
+
+const cleanRow = (
+	{ id, columns = [] }: FieldDeclaration,
+	row: unknown,
+	i: number,
+	faults: AnswerProblem[],
+): Row => {
+	if (!row || typeof row !== 'object' || Array.isArray(row)) {
+		faults.push({ field: `${id}.${i}`, code: 'not-understood' });
+		return {};
+	}
 	return Object.fromEntries(
-		(field.columns ?? []).flatMap((column) => {
+		columns.flatMap((column) => {
 			const typed = (row as Record<string, unknown>)[column.id];
 			if (typed === undefined || typed === '') return [];
-			return [[column.id, cleanText(column.type, typed, `${field.id}.${i}.${column.id}`)]];
+			return [[column.id, cleanText(column.type, typed, `${id}.${i}.${column.id}`, faults)]];
 		}),
 	);
 };
 
 /**
  * An answer as it is kept: NFC, trimmed, digits and phones in one form. What is merely wrong is kept as typed, for the
- * person to mend; only what no store should hold is refused.
+ * person to mend.
  */
-export const cleanAnswer = (field: FieldDeclaration, typed: unknown): Answer => {
+export const cleanAnswer = (field: FieldDeclaration, typed: unknown): Cleaned => {
+	const faults: AnswerProblem[] = [];
 	if (field.type !== 'people' && field.type !== 'choices')
-		return cleanText(field.type, typed, field.id, lengthOf(field));
+		return {
+			answer: cleanText(field.type, typed, field.id, faults, lengthOf(field)),
+			faults,
+		};
 	const list = Array.isArray(typed) ? typed : typed === '' ? [] : [typed];
 	if (list.length > mostRows)
-		throw new Refusal('invalid', 'too-many', { field: field.id, facts: { max: mostRows } });
-	if (field.type === 'choices') return list.map((one) => cleanText('choice', one, field.id));
-	return list
-		.map((row, i) => cleanRow(field, row, i))
-		.filter((row) => Object.values(row).some((value) => value !== ''));
+		return {
+			answer: [],
+			faults: [{ field: field.id, code: 'too-many', facts: { max: mostRows } }],
+		};
+	const answer =
+		field.type === 'choices'
+			? list.map((one) => cleanText('choice', one, field.id, faults))
+			: list
+					.map((row, i) => cleanRow(field, row, i, faults))
+					.filter((row) => Object.values(row).some((value) => value !== ''));
+	return { answer, faults };
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { Day } from '#core';
 import {
 	type AnswerProblem,
 	type Answers,
@@ -81,8 +82,9 @@ export const gapsOf = (
 	one: OpenCase,
 	answers: Answers,
 	papers: Readonly<Record<string, string>>,
+	today: Day,
 ): AnswerProblem[] => [
-	...checkAnswers(one.form, answers, against(one)),
+	...checkAnswers(one.form, answers, against(one, today)),
 	...neededPapers(one.checklist, answers)
 		.filter(({ item, required }) => required && !papers[item.id])
 		.map(({ item }) => ({ field: `paper.${item.id}`, code: 'paper-missing' })),

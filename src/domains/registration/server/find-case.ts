@@ -1,4 +1,4 @@
-import { Refusal } from '#core';
+import { type Day, Refusal } from '#core';
 import {
 	type Against,
 	type ChecklistItem,
@@ -47,7 +47,8 @@ export const calledOf = (
 		?.services.find(({ code }) => code === row.service) ?? { code: row.service, title: form.title };
 
 /** What answers are checked against: the values of the day the case was opened on. */
-export const against = ({ rule }: Pick<OpenCase, 'rule'>): Against => ({
+export const against = ({ rule }: Pick<OpenCase, 'rule'>, today: Day): Against => ({
+	today,
 	rule,
 	isMunicipality: (code) => municipalityOf(code) !== undefined,
 });

@@ -179,7 +179,7 @@ export const getCase = ask(
 					answered: false,
 				})),
 			warnings: [
-				...warningsOf(one.form, last!.answers, against(one), dayOf(last!.at)),
+				...warningsOf(one.form, last!.answers, against(one, dayOf(last!.at))),
 				...otherAgent(one.service.carries, last!.answers, nameOf(beside.applicant)),
 			],
 			slots: await slotsOf(ctx, one, look, said, nameOf),

@@ -24,7 +24,10 @@ export const getStart = ask(
 		const on = dayOf(ctx.now);
 		const { regime, service } = declared(code);
 		const rule = (key: string) => numberOn(regime, key, on) ?? null;
-		const carried = carriedIn(service, told, (key) => rule(key) ?? undefined);
+		const carried = carriedIn(service, told, {
+			today: on,
+			rule: (key) => rule(key) ?? undefined,
+		});
 		const fields = service.form.pages.flatMap((page) => page.fields);
 		const seat = carried[service.carries.municipality];
 		return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eachOnce, fold, Refusal } from '#core';
+import { dayOf, eachOnce, fold, Refusal } from '#core';
 import type { ActKind, AnswerProblem, Doer, Transition } from '#domains/rules';
 import { verdictFrom } from '#domains/matching';
 import type { Ctx } from '#platform/server';
@@ -94,7 +94,7 @@ export const lookAt = async (ctx: Ctx, one: OpenCase): Promise<Look> => {
 	const inHand = draft && isWithApplicant(one.workflow, one.now) ? draft : null;
 	const { name_ar: ar, name_en: en } = inHand ? clearOf(one, inHand.answers) : one.row;
 	const match = draft && !inHand ? unmatched : await matchOf(ctx, one, { ar, en });
-	const gaps = inHand ? gapsOf(one, inHand.answers, inHand.papers) : [];
+	const gaps = inHand ? gapsOf(one, inHand.answers, inHand.papers, dayOf(ctx.now)) : [];
 	const field = one.service.carries.nameAr;
 	if (inHand && match.same)
 		gaps.push({ field, code: 'name-taken', facts: { name: match.same.nameAr } });

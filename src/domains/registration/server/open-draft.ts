@@ -41,7 +41,10 @@ export const openDraft = act(
 			return rows[0]!.begun ? ref : begin(newReference());
 		};
 		const ref = await begin(newReference());
-		const carried = carriedIn(service, told, (key) => numberOn(regime, key, today));
+		const carried = carriedIn(service, told, {
+			today,
+			rule: (key) => numberOn(regime, key, today),
+		});
 		for (const page of service.form.pages) {
 			const mine = page.fields.filter((field) => carried[field.id] !== undefined);
 			if (mine.length === 0) continue;

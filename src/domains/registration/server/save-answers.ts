@@ -1,4 +1,4 @@
-import { isId, newId, Refusal } from '#core';
+import { dayOf, isId, newId, Refusal } from '#core';
 import {
 	type Answer,
 	type AnswerProblem,
@@ -9,7 +9,7 @@ import {
 	reachable,
 } from '#domains/rules';
 import { act, type Ctx, openValue, sealValue } from '#platform/server';
-import { type Opening, openingOf, sameAnswer } from '../index.ts';
+import { fieldOf, type Opening, openingOf, sameAnswer } from '../index.ts';
 import { cleanAnswer } from './clean-answers.ts';
 import { draftOf } from './content.ts';
 import { own, placeOf } from './db.ts';
@@ -32,9 +32,21 @@ const cleaned = (one: OpenCase, part: string, typed: Readonly<Record<string, unk
 	const page = one.form.pages.find((page) => page.id === part);
 	if (!page) throw new Refusal('not-found', 'part-unknown');
 	const patch: Record<string, Answer> = {};
-	for (const field of page.fields)
-		if (typed[field.id] !== undefined) patch[field.id] = cleanAnswer(field, typed[field.id]);
-	return { page, patch: patch as Answers };
+	const faults: AnswerProblem[] = [];
+	for (const field of page.fields) {
+		if (typed[field.id] === undefined) continue;
+		const clean = cleanAnswer(field, typed[field.id]);
+		patch[field.id] = clean.answer;
+		faults.push(...clean.faults);
+	}
+	return { page, patch: patch as Answers, faults };
+};
+
+// what no store should hold is refused whole, and all else that is wrong is said with it
+const refuseUnkept = ([first]: AnswerProblem[], problems: AnswerProblem[]): void => {
+	if (!first) return;
+	const { code, ...more } = first;
+	throw new Refusal('invalid', code, { ...more, problems });
 };
 
 const nextOf = (
@@ -94,7 +106,7 @@ export const saveAnswers = act(
 		const one = await lockCase(ctx, input.ref);
 		const look = await lookAt(ctx, one);
 		requireBeside(look.beside, 'save-answers');
-		const { page, patch } = cleaned(one, input.part, input.answers);
+		const { page, patch, faults } = cleaned(one, input.part, input.answers);
 		const { answers, versions } = look.draft!;
 		const version = versions[page.id] ?? 0;
 		const after: Answers = { ...answers, ...patch };
@@ -102,9 +114,12 @@ export const saveAnswers = act(
 		const opening = openingOf(one, one.now, look.filed.at(-1) ?? null, after);
 		const shut = changed.find(({ id }) => !opening.all && !opening.fields.includes(id));
 		if (shut) throw new Refusal('conflict', 'field-closed', { field: shut.id });
-		const problems = page.fields.flatMap((field) =>
-			checkField(field, after[field.id], after, against(one), false),
-		);
+		const today = dayOf(ctx.now);
+		const problems = page.fields.flatMap((field) => [
+			...faults.filter((fault) => fieldOf(fault) === field.id),
+			...checkField(field, after[field.id], after, against(one, today), false),
+		]);
+		refuseUnkept(faults, problems);
 		const next = nextOf(one.form, page, answers, after, opening);
 		if (changed.length === 0) return { saved: true, version, proposal: null, problems, next };
 		await touchDraft(ctx, one.row.id);
