@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formsOf } from './forms.ts';
-import { markWords, nameLikeness, usePlaces, verdictOf, wordsOf } from './index.ts';
+import { canName, markWords, nameLikeness, usePlaces, verdictOf, wordsOf } from './index.ts';
 import { edits, wordLikeness } from './likeness.ts';
 
 usePlaces(['بنغازي', 'Benghazi']);
@@ -51,6 +51,18 @@ test('what matched is marked in the name as written', () => {
 		{ text: ' (بنغازي)', marked: false },
 	]);
 });
+
+test.each([
+	['جمعية السنابل', true],
+	['الجمعية الليبية', true],
+	['A.T.L', true],
+	['جمعية', false],
+	['المنظمة و الجمعية', false],
+	['جمعية 123', false],
+	['123', false],
+	['🌴', false],
+	['', false],
+])('%s can name somebody: %s', (typed, can) => expect(canName(typed)).toBe(can));
 
 test('letters of an abbreviation are one word', () => {
 	expect(wordsOf('A.T.L للثقافة')).toEqual(['atl', 'للثقافه']);

@@ -19,7 +19,7 @@ const legalForms =
 const purposes =
 	listed(`خيرية تنمية تنموية ليبيا ليبية وطنية أهلية عامة اجتماعية إنسانية ثقافية ثقافة شباب شبابية مرأة نسائية نساء
 	طفل طفولة أسرة إنسان حقوق تعليم تدريب تطوير توعية صحة صحية رعاية حماية دعم تمكين بيئة سلام مصالحة مجتمع مدني مدنية تراث
-	فنون رياضة إغاثة أعمال عمل خير أيتام ذوي إعاقة كشافة إعلام ديمقراطية مواطنة علوم بحوث دراسات عربية
+	فنون رياضة إغاثة إيواء أعمال عمل خير أيتام ذوي إعاقة كشافة إعلام ديمقراطية مواطنة علوم بحوث دراسات عربية
 	libya libyan national charity charitable development human rights youth women child children culture education health
 	social civil peace environment relief humanitarian media training work support`);
 
@@ -33,6 +33,10 @@ export const isJoining = (word: string): boolean => joining.has(word);
 /** Whether a folded word names a legal form. */
 export const isLegalForm = (word: string): boolean =>
 	legalForms.has(word) || legalForms.has(coreOf(word));
+
+/** Whether what was typed holds a word of its own, so that it can name somebody: not numbers, signs and legal forms alone. */
+export const canName = (typed: string): boolean =>
+	wordsOf(typed).some((word) => /\p{L}/u.test(word) && !isJoining(word) && !isLegalForm(word));
 
 const slot = Symbol.for('daam.places');
 const held = globalThis as { [slot]?: ReadonlySet<string> };

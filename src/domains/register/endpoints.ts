@@ -1,16 +1,17 @@
 import * as v from 'valibot';
-import { type Endpoint, type Parameter, type ReadOf, sought } from '#core';
+import { type Endpoint, type Parameter, type ReadOf, sought, withoutUnseen } from '#core';
 import { kinds, standings } from './filters.ts';
 import { namesCheckAnswer, organisationAnswer, organisationList } from './open-data.ts';
 
 const longest = 200;
 const mostOnPage = 200;
 
-// an empty value is none, as a form without script sends it
+// nothing but blanks is none, as a form without script sends it
 const orNone = <S extends v.GenericSchema<string, any>>(schema: S) =>
 	v.union([
 		v.pipe(
-			v.literal(''),
+			v.string(),
+			v.check((text) => withoutUnseen(text).trim() === ''),
 			v.transform(() => undefined),
 		),
 		schema,
@@ -24,8 +25,8 @@ export const listReads = {
 	q: typedQuery,
 	municipality: orNone(sought(80)),
 	field: orNone(sought(80)),
-	kind: orNone(v.picklist(kinds, 'not-understood')),
-	recognition: orNone(v.picklist(standings, 'not-understood')),
+	kind: orNone(v.picklist(kinds, 'choice-unknown')),
+	recognition: orNone(v.picklist(standings, 'choice-unknown')),
 	cursor: orNone(sought(500)),
 };
 

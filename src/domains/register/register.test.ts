@@ -5,10 +5,13 @@ import { publicIdOf } from '#core';
 import { type Endpoint } from '#core';
 import {
 	historyOf,
+	listReads,
 	namesCheckEndpoint,
+	namesReads,
 	organisationEndpoint,
 	organisationsEndpoint,
 	pageQuery,
+	pageReads,
 	readTypedNumber,
 	registerAddress,
 	type Story,
@@ -100,6 +103,12 @@ test('an address asks what it was made of, and nothing else', () => {
 		...{ ...ask, cursor: undefined },
 	});
 	expect(registerAddress('ar', {})).toBe('/register');
+});
+
+test.each(['', '   ', ' \t\u200b\u200f'])('nothing but blanks, %j, asks nothing', (typed) => {
+	for (const { reads } of [...Object.values(pageReads), ...Object.values(namesReads)])
+		expect(v.safeParse(reads, typed)).toMatchObject({ success: true, output: undefined });
+	expect(v.is(listReads.q, ' \u202e')).toBe(false);
 });
 
 const endpoints: Endpoint[] = [organisationsEndpoint, organisationEndpoint, namesCheckEndpoint];

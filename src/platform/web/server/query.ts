@@ -17,7 +17,7 @@ export const readQuery = <R extends Reads>(url: URL, reads: R, strict: boolean):
 			continue;
 		}
 		const values = url.searchParams.getAll(name);
-		if (values.length > 1) throw new Refusal('invalid', 'not-understood', { field: name });
+		if (values.length > 1) throw new Refusal('invalid', 'asked-twice', { field: name });
 		const found = v.safeParse(parameter.reads, values[0]);
 		if (!found.success) {
 			const { message } = found.issues[0];
