@@ -5,6 +5,7 @@ import { seed } from '../db/seed/index.ts';
 import { build } from './build.ts';
 import { type Config, isEmpty, openInstallation, root } from './open.ts';
 import { addressHeader, addressOf, proxies } from '../src/entrance/address.ts';
+import { turnForeign } from '../src/entrance/foreign.ts';
 import { uploads } from '../src/uploads.ts';
 import { work } from '../src/worker.ts';
 
@@ -25,6 +26,7 @@ const serve = async ({ port, host, publicUrl, proxyAddresses }: Config) => {
 		req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
 		const { remoteAddress } = req.socket;
 		req.headers[addressHeader] = addressOf(remoteAddress, req.headers['x-forwarded-for'], trusted);
+		turnForeign(req, https);
 		upload(req, res).then(
 			(answered) => answered || handler(req, res),
 			() => res.destroy(),

@@ -17,6 +17,8 @@ declare global {
 			missing: boolean;
 			/** whoever asks has asked too much and waits */
 			wait: boolean;
+			/** the code of the refusal that this address was answered with */
+			refused?: string;
 			/** keeps what was typed and gives the page that asks for a fresh factor; absent: nobody is signed in */
 			stepUp?: (fields: [name: string, value: string][]) => Promise<string>;
 			/** what was kept of this form goes, it was sent with these fields; absent: nobody is signed in */

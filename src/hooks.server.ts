@@ -15,11 +15,14 @@ import {
 	countRead,
 	dropSent,
 	headersFor,
+	isBareRefusal,
 	isOpen,
 	isOpenData,
 	isOwn,
 	preflightHeaders,
 	quotaHeaders,
+	refusedHeader,
+	refusedPage,
 	sessionToken,
 	stepUpFrom,
 	visitor,
@@ -51,6 +54,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, url, route } = event;
 	let shown = event;
 	const area = areaOf(route.id);
+	const isEndpoint = endpoints.has(route.id ?? '');
 	const locale = localeOf(url.pathname);
 	Object.assign(locals, {
 		locale,
@@ -61,7 +65,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 		address: event.getClientAddress(),
 	});
 	if (!area) error(404);
-	if (!route.id?.startsWith('/api/') && !isOwn(event.request, url.origin)) error(403);
 	locals.caller = visitor(area);
 	// curl says `*/*`, which kit takes for a wish for JSON; a form is answered as a form
 	const { method, headers: asked } = event.request;
@@ -77,13 +80,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 		if (response.status === 429 || response.status === 503)
 			response.headers.set('retry-after', '60');
 		// what the device kept of drafts goes with the session
-		if (route.id === '/account/sign-out' && method === 'POST')
+		if (route.id === '/account/sign-out' && method === 'POST' && response.status < 400)
 			response.headers.set('clear-site-data', '"storage"');
 		return response;
 	};
+	const refused = async (status: number, code?: string): Promise<Response> =>
+		finish(await refusedPage(event, status, code));
 	const leave = (path: string, status: number = 303): Response =>
 		finish(new Response(null, { status, headers: { location: pathIn(locale, path) } }));
 
+	const foreign = asked.has(refusedHeader) || !isOwn(event.request, url.origin);
+	if (foreign && !isOpenData(route.id)) return refused(403, 'foreign-form');
 	if (area !== 'public') {
 		const token = sessionToken(event);
 		const found = token ? await findSession(visitor('account'), { token }) : null;
@@ -113,24 +120,26 @@ export const handle: Handle = async ({ event, resolve }) => {
 			else {
 				// byte for byte what a missing address answers, also to a form or a download
 				locals.session = locals.who = null;
-				if (endpoints.has(route.id ?? '')) error(404);
+				if (isEndpoint) return refused(404);
 				shown = { ...event, request: new Request(url, { headers: { accept: 'text/html' } }) };
 			}
 		}
 	}
 	// public pages are kept for all, so they follow the system
 	const mode = (locals.session && appearanceOf(event)) ?? 'system';
-	const render = async () =>
-		finish(
-			await resolve(shown, {
-				transformPageChunk: ({ html }) =>
-					html
-						.replace('%daam.lang%', locale)
-						.replace('%daam.dir%', directionOf(locale))
-						.replace('%daam.mode%', mode)
-						.replace('%daam.weight%', String(weightOf(html))),
-			}),
-		);
+	const render = async () => {
+		const response = await resolve(shown, {
+			transformPageChunk: ({ html }) =>
+				html
+					.replace('%daam.lang%', locale)
+					.replace('%daam.dir%', directionOf(locale))
+					.replace('%daam.mode%', mode)
+					.replace('%daam.weight%', String(weightOf(html))),
+		});
+		return isEndpoint && isBareRefusal(response)
+			? refused(response.status, locals.refused)
+			: finish(response);
+	};
 	const quota = await countRead(route.id, locals.address);
 	locals.wait = quota?.wait === true;
 	const answer = async (): Promise<Response> => {
@@ -151,6 +160,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** What no rule foresaw: the reader gets a number, the log everything but what was typed (trust.md §12). */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
+	if (kind === 'app' && error.code) event.locals.refused = error.code;
 	if (kind !== 'unknown') return;
 	const incident = noteIncident(error, event.route.id ?? '', event.locals.caller?.request ?? '');
 	return { message: incident, incident, ...(isOutage(error) ? { status: 503 } : {}) };

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { newId, permissionsOf } from '#core';
 import {
@@ -14,7 +15,9 @@ import { callerOf, visitor } from './caller.ts';
 import { headersFor } from './headers.ts';
 import { dropSent, giveBack, seeKept } from './give-back.ts';
 import { backFrom, keepWords, stepUpFrom } from './keep.ts';
+import { turnForeign } from './foreign.ts';
 import { isOwn } from './origin.ts';
+import { refusedHeader } from './refused.ts';
 
 const { superuser } = world();
 const where = { address: '192.0.2.1', userAgent: 'curl/8', remember: false };
@@ -250,4 +253,20 @@ test('unsafe requests come from our own pages; headers follow the area', () => {
 		"script-src 'self'",
 	);
 	expect(headersFor('/(public)', false, false)).not.toHaveProperty('cache-control');
+});
+
+test('what another site sends goes no further than a page that says so', () => {
+	const turned = (method: string, url: string, headers: Record<string, string>) => {
+		const request = { method, url, headers: { host: 'house.example', ...headers } };
+		turnForeign(request as unknown as IncomingMessage, true);
+		return [request.method, (request.headers as Record<string, string>)[refusedHeader]];
+	};
+	const own = { origin: 'https://house.example' };
+	expect(turned('POST', '/apply/new', own)).toEqual(['POST', undefined]);
+	expect(turned('POST', '/apply/new', { ...own, [refusedHeader]: '403' })[1]).toBeUndefined();
+	expect(turned('GET', '/', { origin: 'https://evil.example' })).toEqual(['GET', undefined]);
+	for (const origin of ['https://evil.example', 'http://house.example', 'null'])
+		expect(turned('POST', '/apply/new', { origin })).toEqual(['GET', '403']);
+	expect(turned('PUT', '/apply/new', {})).toEqual(['GET', '403']);
+	expect(turned('POST', '/api/v1/organisations', {})).toEqual(['POST', undefined]);
 });

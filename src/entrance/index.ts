@@ -7,4 +7,5 @@ export * from './headers.ts';
 export * from './keep.ts';
 export * from './origin.ts';
 export * from './reading-limit.ts';
+export * from './refused.ts';
 export * from './where.ts';

@@ -15,6 +15,7 @@ export { default as Form } from './Form.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as KeptNote } from './KeptNote.svelte';
 export { default as Note } from './Note.svelte';
+export { default as NotShown } from './NotShown.svelte';
 export { default as Pager } from './Pager.svelte';
 export { default as Problems } from './Problems.svelte';
 export { default as Progress } from './Progress.svelte';
