@@ -9,7 +9,7 @@ const ask = async (path: string, init: RequestInit = {}) => {
 };
 const asReader = { accept: 'text/html' };
 
-test.each([
+test.each<[path: string, says: string, who?: 'person' | 'registrar' | 'head']>([
 	['/rules/versions/abc', 'لا نسخة من القواعد'],
 	[`/en/rules/versions/${'0'.repeat(64)}`, 'No version of the rules'],
 	[`/en/apply/${own.ref}/issued/0000000000`, 'There is no such page', 'person'],
@@ -20,7 +20,7 @@ test.each([
 	['/en/register/LY-CSC-9999998', 'No organisation'],
 	[`/desk/cases/${missing.ref}`, 'الصفحة غير موجودة', 'registrar'],
 	['/en/verify/1234567894', 'There is no paper with this code'],
-] as const)('%s is not there, and that is no fault of ours', async (path, says, who) => {
+])('%s is not there, and that is no fault of ours', async (path, says, who) => {
 	const headers = { ...asReader, ...(who ? { cookie: cookies[who] } : {}) };
 	const { status, html } = await ask(path, { headers });
 	expect(status).toBe(404);
