@@ -75,3 +75,12 @@ test('both languages stand beside each other', () => {
 	for (const file of catalogues)
 		expect(existsSync(at(file.replace('ar.json', 'en.json')))).toBe(true);
 });
+
+test('a paper bears on itself the name that pages and files give it', () => {
+	const unmarked = (said: string) => said.replace(/[\u064b-\u0652]/g, '');
+	const words = JSON.parse(text('src/domains/papers/words/ar.json')) as Record<string, string>;
+	for (const file of find('jurisdictions/ly/papers/*.typ')) {
+		const said = words[`kind-${file.replace(/^.*\/|\.typ$/g, '')}`];
+		if (said) expect(text(file), file).toContain(unmarked(said));
+	}
+});
