@@ -111,6 +111,11 @@ describe.each(ways)(
 			}
 			await look(page);
 			const unknown = newVerifyCode();
+			for (const typed of ['', '%20%20']) {
+				const empty = await page.goto(`${home}${language}/verify?code=${typed}`);
+				expect(empty!.status()).toBe(422);
+				expect(await page.locator('#e-code').innerText()).toMatch(/عشرة أرقام|ten digits/);
+			}
 			const answer = await page.goto(`${home}${language}/verify/${unknown}`);
 			expect(answer!.status()).toBe(404);
 			expect(await page.locator('#e-code').innerText()).toContain(

@@ -1,4 +1,4 @@
-import { readCheckedDigits, westernDigits } from '#core';
+import { readCheckedDigits, westernDigits, withoutUnseen } from '#core';
 
 /** Digits of a verification code, the check digit among them. */
 const codeLength = 10;
@@ -9,7 +9,8 @@ export const readCode = (typed: string): string | null => readCheckedDigits(type
 /** What is wrong with a code that `readCode` does not take. */
 export const codeProblem = (
 	typed: string,
-): { code: 'code-length' | 'code-mistyped'; facts: { n: number } } => {
+): { code: 'code-missing' | 'code-length' | 'code-mistyped'; facts: { n: number } } => {
+	if (!withoutUnseen(typed).trim()) return { code: 'code-missing', facts: { n: 0 } };
 	const n = westernDigits(typed).replace(/\D/g, '').length;
 	return { code: n === codeLength ? 'code-mistyped' : 'code-length', facts: { n } };
 };

@@ -30,14 +30,15 @@ export const verdictForm = v.object({
 	reason: prose(2000),
 });
 
-/** Grounds and a text, as a recommendation takes them. */
-export const recommendForm = v.object({ seen, grounds: list, text: prose(8000) });
-
-/** Grounds and reasons of a refusal; what is missing is said by the deed, with every other reason. */
-export const refuseForm = v.object({
+/** Grounds and reasons, of a recommendation or a refusal; what is missing is said by the deed, all of it at once. */
+export const reasonedForm = v.object({
 	seen,
 	grounds: list,
-	text: v.pipe(v.optional(v.string(), ''), v.maxLength(8000, 'too-long')),
+	text: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n')),
+		v.maxLength(8000, 'too-long'),
+	),
 });
 
 /**

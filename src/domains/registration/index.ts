@@ -15,6 +15,7 @@ export * from './diff.ts';
 export * from './figures.ts';
 export * from './forms.ts';
 export * from './leaflet.ts';
+export * from './name-ground.ts';
 export * from './opening.ts';
 export * from './queue.ts';
 export * from './seen.ts';

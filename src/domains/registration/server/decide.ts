@@ -13,7 +13,7 @@ import { lookAt, requireStep } from './looker.ts';
 import { groundOnPaper, leafletOnPaper } from './paper-data.ts';
 import { refusedBy } from './refused-by.ts';
 import { requireSeen, type Seen } from './require-seen.ts';
-import { readRefusal } from './write-refusal.ts';
+import { readReasoned } from './write-refusal.ts';
 
 const take = async (ctx: Ctx, one: OpenCase) => {
 	const year = Number(dayOf(ctx.now).slice(0, 4));
@@ -136,7 +136,7 @@ export const refuseApplication = act(
 		requireSeen(one, { seen });
 		const look = await lookAt(ctx, one);
 		const step = requireStep(look, 'refuse');
-		const { grounds, reasons } = readRefusal(one, { grounds: codes, text });
+		const { grounds, reasons } = readReasoned(one, { grounds: codes, text }, step);
 		const number = await take(ctx, one);
 		const code = await issueFor(ctx, one, step, {
 			number: number.number,

@@ -1,5 +1,4 @@
-import type { Citation, Reason, Text } from '#domains/rules';
-import { Refusal } from '#core';
+import type { Citation, Text } from '#domains/rules';
 import { type Ctx, openValue } from '#platform/server';
 import type { Defect } from '../index.ts';
 import { own, placeOf } from './db.ts';
@@ -26,20 +25,6 @@ export const lettersOf = async (ctx: Ctx, caseId: string) => {
 			),
 		})),
 	);
-};
-
-/** The grounds of the regime that may be named for this; refuses one it does not declare (TR-09). */
-export const groundsFor = (
-	{ regime }: OpenCase,
-	purpose: 'refuse' | 'return',
-	codes: readonly string[],
-): Reason[] => {
-	if (codes.length === 0) throw new Refusal('invalid', 'ground-missing', { field: 'grounds' });
-	return [...new Set(codes)].map((code) => {
-		const found = regime.reasons.find((one) => one.code === code && one.for.includes(purpose));
-		if (!found) throw new Refusal('invalid', 'not-offered', { field: 'grounds' });
-		return found;
-	});
 };
 
 /** A ground in words, also one the regime no longer names. */

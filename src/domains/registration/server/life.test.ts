@@ -207,8 +207,10 @@ describe.each([libyaDemonstration, beekeepers])('the life of a case: $code', (de
 	test('a refusal needs grounds and reasons, in the deed and in the database', async () => {
 		const ref = await submitted(huda, declared, answers());
 		await expect(
-			recommend(tareq, { ref, outcome: 'refuse', grounds: [], text: 'لا' }),
-		).rejects.toMatchObject({ code: 'ground-missing' });
+			recommend(tareq, { ref, outcome: 'refuse', grounds: [], text: ' ' }),
+		).rejects.toMatchObject({
+			problems: [{ code: 'ground-missing' }, { field: 'text', code: 'reasons-missing' }],
+		});
 		await recommend(tareq, { ref, outcome: 'refuse', grounds: [ground], text: 'السبب' });
 		await expect(refuseApplication(suad, { ref, grounds: [], text: 'سبب' })).rejects.toMatchObject({
 			code: 'ground-missing',

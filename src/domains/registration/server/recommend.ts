@@ -4,9 +4,9 @@ import { record } from '#domains/journal/server';
 import { act } from '#platform/server';
 import { appendAct } from './append-act.ts';
 import { lockCase } from './find-case.ts';
-import { groundsFor } from './letters.ts';
 import { lookAt, requireStep } from './looker.ts';
 import { requireSeen, type Seen } from './require-seen.ts';
+import { readReasoned } from './write-refusal.ts';
 
 type Recommendation = {
 	ref: string;
@@ -24,13 +24,12 @@ export const recommend = act(
 		requireSeen(one, { seen });
 		const kind = `recommend-${outcome}` as const;
 		const step = requireStep(await lookAt(ctx, one), kind);
-		if (!text.trim()) throw new Refusal('invalid', 'required', { field: 'text' });
-		const named = step.needsGrounds ? groundsFor(one, 'refuse', grounds) : [];
+		const written = readReasoned(one, { grounds, text }, step);
 		await appendAct(ctx, one, {
 			kind,
-			grounds: named.map(({ code }) => code),
+			grounds: written.grounds.map(({ code }) => code),
 			facts: { outcome },
-			note: text.trim(),
+			note: written.reasons,
 		});
 		await record(ctx, {
 			owner: ctx.actor.office!,

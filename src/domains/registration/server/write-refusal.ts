@@ -1,5 +1,5 @@
 import { dayOf, Refusal, textFault } from '#core';
-import type { AnswerProblem } from '#domains/rules';
+import type { AnswerProblem, Transition } from '#domains/rules';
 import { ask } from '#platform/server';
 import { leafletOf, type RefusalDraft } from '../index.ts';
 import { findCase, type OpenCase } from './find-case.ts';
@@ -9,19 +9,24 @@ import { requireSeen, type Seen } from './require-seen.ts';
 
 type Written = { grounds: readonly string[]; text: string };
 
-/** Grounds and reasons of a refusal, or all that is wrong in them at once (TR-09). */
-export const readRefusal = (one: OpenCase, { grounds: codes, text }: Written) => {
+/** Grounds and reasons, or all that is wrong in them at once (TR-09); grounds only where there must be some. */
+export const readReasoned = (
+	one: OpenCase,
+	{ grounds, text }: Written,
+	{ needsGrounds }: Pick<Transition, 'needsGrounds'>,
+) => {
+	const codes = needsGrounds ? grounds : [];
 	const offered = one.regime.reasons.filter((reason) => reason.for.includes('refuse'));
-	const grounds = [...new Set(codes)].map((code) => offered.find((reason) => reason.code === code));
+	const named = [...new Set(codes)].map((code) => offered.find((reason) => reason.code === code));
 	const reasons = text.trim();
 	const fault = reasons === '' ? 'reasons-missing' : textFault(reasons);
 	const problems: AnswerProblem[] = [
-		...(grounds.length === 0 ? [{ field: 'grounds', code: 'ground-missing' }] : []),
-		...(grounds.includes(undefined) ? [{ field: 'grounds', code: 'not-offered' }] : []),
+		...(needsGrounds && named.length === 0 ? [{ field: 'grounds', code: 'ground-missing' }] : []),
+		...(named.includes(undefined) ? [{ field: 'grounds', code: 'not-offered' }] : []),
 		...(fault ? [{ field: 'text', code: fault }] : []),
 	];
 	if (problems.length) throw new Refusal('invalid', problems[0]!.code, { problems });
-	return { grounds: grounds.filter((reason) => reason !== undefined), reasons };
+	return { grounds: named.filter((reason) => reason !== undefined), reasons };
 };
 
 /** The letter of a refusal before it goes out; nothing is done. */
@@ -34,8 +39,8 @@ export const previewRefusal = ask(
 		const one = await findCase(ctx, ref);
 		requireUninterested(ctx, one);
 		requireSeen(one, { seen });
-		requireStep(await lookAt(ctx, one), 'refuse');
-		const { grounds, reasons } = readRefusal(one, written);
+		const step = requireStep(await lookAt(ctx, one), 'refuse');
+		const { grounds, reasons } = readReasoned(one, written, step);
 		return {
 			grounds: grounds.map(({ code }) => groundOf(one, code)),
 			reasons,

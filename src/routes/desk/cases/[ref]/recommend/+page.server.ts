@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { recommendForm } from '#domains/registration';
+import { reasonedForm } from '#domains/registration';
 import { getCase, recommend } from '#domains/registration/server';
 import { see, submit, type WebEvent } from '#platform/web/server';
 
@@ -15,7 +15,7 @@ export const load = async (event: WebEvent) => ({
 
 export const actions = {
 	default: submit(
-		recommendForm,
+		reasonedForm,
 		recommend,
 		({ ref }) => `/desk/cases/${ref}?view=history`,
 		(typed, event) => ({

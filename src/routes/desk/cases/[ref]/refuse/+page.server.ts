@@ -1,4 +1,4 @@
-import { refuseForm } from '#domains/registration';
+import { reasonedForm } from '#domains/registration';
 import { getCase, previewRefusal, refuseApplication } from '#domains/registration/server';
 import { preview, see, submit, type WebEvent } from '#platform/web/server';
 
@@ -10,9 +10,9 @@ export const load = async (event: WebEvent) => ({
 });
 
 export const actions = {
-	preview: preview(refuseForm, previewRefusal, refusalOf),
+	preview: preview(reasonedForm, previewRefusal, refusalOf),
 	refuse: submit(
-		refuseForm,
+		reasonedForm,
 		refuseApplication,
 		({ ref }) => `/desk/cases/${ref}?view=history`,
 		refusalOf,
