@@ -50,13 +50,14 @@ export const placeSteps = (
 		const first = levelOf(step, given, 'region', declared.regions, chosen);
 		// a municipality nobody knows is said here, where the choice begins again
 		const problem = first.problem ?? (step.problem === 'not-in-list' ? step.problem : null);
-		return { ...first, problem, kept: step.kept, back: step.back };
+		return { ...first, problem, level: { n: 1, of: 3 }, kept: step.kept, back: step.back };
 	}
 	const inRegion = { ...step.kept, region: region.code };
 	if (!district)
 		return {
 			...levelOf(step, given, 'district', within, held?.district),
 			within: region.name,
+			level: { n: 2, of: 3 },
 			kept: inRegion,
 			back: again,
 		};
@@ -64,6 +65,7 @@ export const placeSteps = (
 	return {
 		...levelOf(step, given, step.question.id, inside, held?.code),
 		within: district.name,
+		level: within.length === 1 ? { n: 2, of: 2 } : { n: 3, of: 3 },
 		kept: { ...inRegion, district: district.code },
 		back: within.length === 1 ? again : { ...again, region: region.code },
 	};

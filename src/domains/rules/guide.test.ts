@@ -75,6 +75,7 @@ test('a place is chosen level by level', () => {
 	expect(seen.map(({ field }) => field)).toEqual(['region', 'district', 'municipality']);
 	expect(seen.map(({ options }) => options.length)).toEqual([4, 7, 5]);
 	expect(seen.map(({ n }) => n)).toEqual([1, 1, 1]);
+	expect(seen.map(({ level }) => level)).toEqual([1, 2, 3].map((n) => ({ n, of: 3 })));
 	const again = questionAt(libyaDemonstration, { municipality: 'LY010304', ask: 'municipality' });
 	expect([again.field, again.value]).toEqual(['region', 'LY01']);
 });

@@ -30,6 +30,8 @@ export type GuideStep =
 			problem: 'choose-one' | 'not-in-list' | 'count-in-digits' | null;
 			n: number;
 			of: number;
+			/** which choice of a place this is, and of how many */
+			level: { n: number; of: number } | null;
 			answers: readonly GuideAnswer[];
 			kept: Given;
 			back: Given | null;
@@ -147,6 +149,7 @@ export const guideStep = (declared: Jurisdiction, day: Day, given: Given): Guide
 				problem,
 				n: answers.length + 1,
 				of: howMany(declared, day, answers),
+				level: null,
 				answers,
 				kept,
 				back: backFrom(answers, all),
