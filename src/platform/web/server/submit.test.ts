@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { problemsOf } from './submit.ts';
 
 test('a deed that is done is answered as done, whatever goes wrong behind it; the log gets no word of it', () => {
 	const script = `
@@ -32,4 +34,20 @@ test('a deed that is done is answered as done, whatever goes wrong behind it; th
 		code: '40001',
 	});
 	expect(run.stderr).not.toMatch(/canary|مريم|0912345678/);
+});
+
+test('one field is wrong once: what is empty is not too short as well', () => {
+	const schema = v.object({
+		password: v.pipe(
+			v.string('required'),
+			v.minLength(1, 'required'),
+			v.check((text) => text.length >= 10, 'password-short'),
+		),
+		name: v.pipe(v.string(), v.minLength(1, 'required')),
+	});
+	const { issues } = v.safeParse(schema, { password: '', name: '' });
+	expect(problemsOf(issues!)).toEqual([
+		{ field: 'password', code: 'required' },
+		{ field: 'name', code: 'required' },
+	]);
 });

@@ -46,14 +46,22 @@ const kept = (fields: Read) =>
 		),
 	) as Record<string, string | string[]>;
 
-/** Problems of a form by its schema: the message of each Valibot issue is a code of the words. */
+// what is left empty is not too short as well
+const firstOfEach = (problems: readonly Problem[]): Problem[] =>
+	problems.filter(
+		({ field }, i) => !field || problems.findIndex((one) => one.field === field) === i,
+	);
+
+/** Problems of a form by its schema, one a field: the message of each Valibot issue is a code of the words. */
 export const problemsOf = (issues: readonly v.BaseIssue<unknown>[]): Problem[] =>
 	eachOnce(
-		issues.map((issue) => {
-			const field = issue.path?.map((step) => String(step.key)).join('.');
-			const code = /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'not-understood';
-			return { ...(field ? { field } : {}), code };
-		}),
+		firstOfEach(
+			issues.map((issue) => {
+				const field = issue.path?.map((step) => String(step.key)).join('.');
+				const code = /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'not-understood';
+				return { ...(field ? { field } : {}), code };
+			}),
+		),
 	);
 
 /** The fields of a form by its schema, for an endpoint that a script calls; 422 when they are none. */
