@@ -54,6 +54,14 @@ test('with curl: join, sign out, sign in in one form and in two steps', async ()
 	expect((await ask('/en/account')).status).toBe(200);
 });
 
+test('with curl: a form of joining sent empty names what to write, each field once', async () => {
+	const { status, text } = await curl(home)('/account/join', { name: '', password: '' });
+	expect(status).toBe(422);
+	const summary = /id="problems".*?<\/div>/s.exec(text)![0];
+	expect(summary.match(/<li>/g)).toHaveLength(2);
+	expect(summary).toContain('كتابة «كلمة المرور» مطلوبة');
+});
+
 test('with curl: words sent from a session that was ended elsewhere wait, and go once they are sent', async () => {
 	const [phone, other] = [curl(home), curl(home)];
 	const { card, codes } = await joinWith(phone);

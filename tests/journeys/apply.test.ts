@@ -103,7 +103,7 @@ describe('a draft', () => {
 		await page.goto(part('name'));
 		await typePart(page, { name_ar: 'جمعية \u202eليدنق' });
 		await press(page);
-		expect(await page.locator('#problems').innerText()).toContain('علامات اتجاه');
+		expect(await page.locator('#problems').innerText()).toContain('تقلب اتجاهه');
 		await page.goto(part('aims'));
 		await typePart(page, { objectives: 'ا'.repeat(3001) });
 		await press(page);
@@ -117,6 +117,36 @@ describe('a draft', () => {
 		await press(page);
 		expect(await page.locator('#problems').innerText()).toContain('لا يوم بهذا التاريخ');
 		expect(await page.inputValue('[name=meeting_on-day]')).toBe('31');
+	});
+
+	test('what is no name, no year and no article is said at its field and kept as typed', async () => {
+		const typed: [string, Record<string, string>, RegExp[]][] = [
+			['name', { name_ar: 'Hope Association', name_en: '12345' }, [/بحروف عربية/, /بحروف لاتينية/]],
+			['founders', { 'founders.0.birth_year': '-5' }, [/سنة من أربعة أرقام/]],
+			['founders', { 'founders.0.birth_year': '1800' }, [/1800، والمقبول من 1900/]],
+			['bylaws', { clause_name: 'سبعة' }, [/رقم المادة بالأرقام/]],
+		];
+		for (const [id, answers, said] of typed) {
+			await page.goto(part(id));
+			await typePart(page, answers);
+			await press(page);
+			for (const text of said) expect(await page.locator('#problems').innerText()).toMatch(text);
+			for (const [name, value] of Object.entries(answers))
+				expect(await page.inputValue(`[name="${name}"]`)).toBe(value);
+		}
+		await page.goto(part('name'));
+		await typePart(page, { name_en: '' });
+		await press(page);
+	});
+
+	test('as many people are asked for as there must be, when one is written already too', async () => {
+		await page.goto(part('founders'));
+		expect(await page.locator('[name$=".birth_year"]').count()).toBe(3);
+	});
+
+	test('the office is written to after sending, and the draft says so', async () => {
+		await page.goto(`${part('x').replace(/part.*/, '')}messages`);
+		expect(await page.locator('main').innerText()).toContain('بعد إرسال الطلب');
 	});
 
 	test('one field of a megabyte is answered in words, and the draft stands', async () => {
