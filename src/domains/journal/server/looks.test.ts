@@ -98,6 +98,28 @@ test('pages of fifty, newest first', async () => {
 	expect([older.looks.length, older.next]).toEqual([3, null]);
 });
 
+test('equal looks of one day are one, with how often and the last; others stay apart', async () => {
+	const [organisation, subject, office] = [newId(), newId(), newId()];
+	const look = (at: string, more: Partial<Look> = {}) =>
+		openCase(
+			{ ...registrar(office), now: new Date(at) },
+			lookAt({ owner: organisation, organisation, subject, ...more }),
+		);
+	// midnight of Tripoli lies between the first and the second
+	for (const at of ['21:59', '22:30', '23:10']) await look(`2026-11-23T${at}:00Z`);
+	await look('2026-11-23T23:20:00Z', { reason: 'decision' });
+	await look('2026-11-24T10:00:00Z', { groups: ['papers', 'names'] });
+	const officer = caller({ audience: 'org', organisation, permissions });
+	const { looks } = await findLooks(officer, { of: 'organisation' });
+	expect(
+		looks.map(({ at, reason, times }) => [at.toISOString().slice(8, 16), reason, times]),
+	).toEqual([
+		['24T10:00', 'review', 3],
+		['23T23:20', 'decision', 1],
+		['23T21:59', 'review', 1],
+	]);
+});
+
 test('nobody forges a read in another’s name, writes it beside the chain, or takes it away', async () => {
 	const organisation = newId();
 	const attempts: [string, 'org' | 'desk' | 'worker'][] = [
