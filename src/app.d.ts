@@ -17,6 +17,8 @@ declare global {
 			missing: boolean;
 			/** whoever asks has asked too much and waits */
 			wait: boolean;
+			/** the page shows what is wrong with its own address */
+			amiss?: boolean;
 			/** the code of the refusal that this address was answered with */
 			refused?: string;
 			/** keeps what was typed and gives the page that asks for a fresh factor; absent: nobody is signed in */

@@ -136,9 +136,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 					.replace('%daam.mode%', mode)
 					.replace('%daam.weight%', String(weightOf(html))),
 		});
-		return isEndpoint && isBareRefusal(response)
-			? refused(response.status, locals.refused)
-			: finish(response);
+		if (isEndpoint && isBareRefusal(response)) return refused(response.status, locals.refused);
+		const { body, headers, status } = response;
+		return finish(
+			locals.amiss && status === 200 ? new Response(body, { status: 422, headers }) : response,
+		);
 	};
 	const quota = await countRead(route.id, locals.address);
 	locals.wait = quota?.wait === true;

@@ -146,22 +146,22 @@ test('a version is served as the very bytes its hash was counted over', async ()
 	expect((await fetch(`${home}/rules/versions/%00`)).status).toBe(404);
 });
 
-test.each([
-	'on=%00',
-	'on=%D9%A2%D9%A0%D9%A2%D9%A6-%D9%A0%D9%A1-%D9%A0%D9%A1',
-	'on=2026-13-45',
-	'on=0000-00-00',
-	'on=0000-01-01',
-	'on=9999-12-31',
-	'on=0001-01-01',
-	`on=${'9'.repeat(5000)}`,
-	'on=a&on=b',
-	'on-day=1&on-month=%E2%80%AE&on-year=%F0%9F%90%9D',
-	'before=nonsense',
-])('any day of any address is answered: %s', async (query) => {
+test.each<[query: string, status: number]>([
+	['on=%00', 422],
+	['on=%D9%A2%D9%A0%D9%A2%D9%A6-%D9%A0%D9%A1-%D9%A0%D9%A1', 200],
+	['on=2026-13-45', 422],
+	['on=0000-00-00', 422],
+	['on=0000-01-01', 422],
+	['on=9999-12-31', 200],
+	['on=0001-01-01', 200],
+	[`on=${'9'.repeat(5000)}`, 422],
+	['on=a&on=b', 422],
+	['on-day=1&on-month=%E2%80%AE&on-year=%F0%9F%90%9D', 422],
+	['before=nonsense', 200],
+])('any day of any address is answered: %s', async (query, status) => {
 	for (const path of ['', '/texts', '/services', '/calendar', '/places', '/changes']) {
 		const answer = await fetch(`${home}/rules${path}?${query}`);
-		expect([path, answer.status]).toEqual([path, 200]);
+		expect([path, answer.status]).toEqual([path, path === '/changes' ? 200 : status]);
 	}
 	expect(
 		(await fetch(`${home}/guide?${query}&kind=%00&municipality=${'x'.repeat(3000)}`)).status,

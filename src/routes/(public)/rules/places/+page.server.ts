@@ -1,9 +1,10 @@
-import { askedOn, municipalitiesOn } from '#domains/rules';
+import { municipalitiesOn } from '#domains/rules';
 import { rulesNow } from '#domains/rules/server';
+import { askedDayOf } from '../../../../entrance/asked-day.ts';
 import type { PageServerLoad } from './$types.d.ts';
 
-export const load: PageServerLoad = ({ url, locals }) => {
-	const asked = askedOn(url.searchParams, locals.caller.now);
+export const load: PageServerLoad = (event) => {
+	const asked = askedDayOf(event);
 	const { regions, districts, placesSource } = rulesNow();
 	const municipalities = municipalitiesOn(rulesNow(), asked.day);
 	return { asked, regions, districts, municipalities, source: placesSource };

@@ -1,8 +1,9 @@
-import { askedOn, textsOn } from '#domains/rules';
+import { textsOn } from '#domains/rules';
 import { rulesNow } from '#domains/rules/server';
+import { askedDayOf } from '../../../../entrance/asked-day.ts';
 import type { PageServerLoad } from './$types.d.ts';
 
-export const load: PageServerLoad = ({ url, locals }) => {
-	const asked = askedOn(url.searchParams, locals.caller.now);
+export const load: PageServerLoad = (event) => {
+	const asked = askedDayOf(event);
 	return { asked, ...textsOn(rulesNow(), asked.day) };
 };
