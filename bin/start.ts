@@ -65,7 +65,7 @@ try {
 		console.error(error instanceof Error ? error.message : error);
 		await stop(1);
 	}
-	const what = config.role === 'worker' ? 'worker' : `http://${config.host}:${config.port}`;
+	const what = config.role === 'worker' ? 'worker' : config.publicUrl;
 	console.log(`دعم Daam: ${what}${installation.where}`);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);

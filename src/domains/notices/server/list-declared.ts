@@ -4,8 +4,15 @@ import type { Facts, Locale } from '#words';
 import { eventWord, noticesWords } from '../index.ts';
 import { noticesNow } from './declared.ts';
 
-// every value of the words stands for itself: the map has no case at hand
-const blanks: Facts = new Proxy({}, { get: () => '…' });
+// the map has no case at hand: a sentence is read as it would arrive, with invented values
+const examples: Facts = {
+	n: 2,
+	ref: '482913608',
+	shown: '482 913 608',
+	number: '17/2026',
+	entry: '4/2026',
+	day: '23/11/2026',
+};
 
 /** Every event: who is told what of it, or why nobody is. */
 export const listDeclared = ask(
@@ -20,7 +27,7 @@ export const listDeclared = ask(
 				.filter((one) => one.event === event)
 				.map((one) => ({
 					whom: one.say(locale)(one.words.whom),
-					first: one.say(locale)(one.words.first, blanks),
+					first: one.say(locale)(one.words.first, examples),
 					mandatory: one.mandatory,
 					channels: one.channels,
 				})),

@@ -133,7 +133,7 @@ test('the map names every event, told or not', async () => {
 	);
 	const of = (event: string) => events.find((one) => one.event === event)!;
 	expect(of('registration.application-returned').told).toEqual([
-		{ whom: 'the applicant', first: 'File … was returned', mandatory: true, channels: [] },
+		{ whom: 'the applicant', first: 'File 482913608 was returned', mandatory: true, channels: [] },
 	]);
 	expect(of('files.file-destroyed')).toMatchObject({ told: [], quiet: 'with-another' });
 	for (const { name } of events) expect(name).toBeTruthy();

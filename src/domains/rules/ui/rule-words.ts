@@ -12,6 +12,10 @@ export const markLook: Record<Mark, { kind: 'done' | 'plain' | 'care'; icon: Ico
 	demonstration: { kind: 'care', icon: 'eye' },
 };
 
+// a label begins a line; further on in one it does not
+const goOn = (label: string): string =>
+	label.replace(/^(?:An?|The|At|On|In|By|From|To|With)\b/, (word) => word.toLowerCase());
+
 type One = Exclude<RuleValue['value'], readonly string[]>;
 
 /** A value of law in words: what is counted, or the words its key declares. */
@@ -28,7 +32,9 @@ export const valueInWords = (
 		if (typeof value === 'boolean') return say(value ? 'value-yes' : 'value-no');
 		return typeof value === 'number' && unit ? say(`unit-${unit}`, { n: value }) : String(value);
 	};
-	return Array.isArray(value) ? value.map(one).join(say('list-comma')) : one(value as One);
+	return Array.isArray(value)
+		? value.map((item, i) => (i ? goOn(one(item)) : one(item))).join(say('list-comma'))
+		: one(value as One);
 };
 
 /** An address of the guide, without its language. */
