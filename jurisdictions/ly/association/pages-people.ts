@@ -29,6 +29,7 @@ export const foundersPage: PageDeclaration = {
 					type: 'name',
 					label: { ar: 'الاسم الكامل', en: 'Full name' },
 					required: true,
+					expected: { script: 'arabic' },
 				},
 				{
 					id: 'birth_year',
@@ -120,7 +121,7 @@ export const meetingPage: PageDeclaration = {
 			ground: decree5,
 			public: false,
 			required: true,
-			expected: { among: 'founders' },
+			expected: { script: 'arabic', among: 'founders' },
 		},
 		{
 			id: 'mandate_kind',
@@ -172,6 +173,7 @@ export const boardPage: PageDeclaration = {
 					type: 'name',
 					label: { ar: 'الاسم الكامل', en: 'Full name' },
 					required: true,
+					expected: { script: 'arabic' },
 				},
 				{
 					id: 'role',

@@ -64,6 +64,14 @@ describe('the year of birth of a founder', () => {
 	);
 });
 
+test('a person’s name that holds no Arabic letters is doubted, and not refused', () => {
+	const founders = [{ name: 'هدى سالم' }, { name: '12345' }];
+	expect(doubtsOf(form, { founders }, '2026-11-24')).toEqual([
+		{ field: 'founders.1.name', code: 'script-arabic' },
+	]);
+	expect(checkField(fieldOf('founders'), founders, {}, against, false)).toEqual([]);
+});
+
 test('an old meeting is doubted', () => {
 	const doubts = doubtsOf(form, { meeting_on: '1999-05-01' }, '2026-11-24');
 	expect(doubts).toMatchObject([{ field: 'meeting_on', code: 'year-strange' }]);
