@@ -191,6 +191,9 @@ test.each([
 	await applicant.waitForURL((url) => !url.pathname.endsWith('/withdraw'));
 	await applicant.goto(`${home}${language}/apply/${second}`);
 	expect(await applicant.locator('main form [name=street]').count()).toBe(0);
+	await applicant.goto(`${home}${language}/apply`);
+	const ended = applicant.locator('main li', { has: applicant.locator(`a[href$="/${second}"]`) });
+	expect(await ended.innerText()).toMatch(language ? /ended without a decision/ : /دون قرار/);
 	await tareq.goto(`${home}${language}/desk/cases/${second}`);
 	expect(await tareq.locator('a[href$="/return"]').count()).toBe(0);
 	for (const page of [applicant, tareq, suad]) await page.context().close();
