@@ -33,5 +33,13 @@ export const fold = (text: string): string =>
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 
+/** Whether two written names may be one person's: each word of the shorter is in the longer, whatever their order. */
+export const mayBeSamePerson = (a: string, b: string): boolean => {
+	const [few, many] = [fold(a).split(' '), fold(b).split(' ')].sort(
+		(one, other) => one.length - other.length,
+	);
+	return few!.every((word) => many!.includes(word));
+};
+
 /** The folded key without spaces: run-together and split words meet here. */
 export const foldTight = (text: string): string => fold(text).replaceAll(' ', '');

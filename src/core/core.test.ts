@@ -91,6 +91,16 @@ describe('fold', () => {
 	});
 });
 
+test.each([
+	['هدى سالم الفيتوري', 'الفيتوري هدى', true],
+	['هُدى  سالم', 'هدي سالم الفيتورى', true],
+	['هدى سالم', 'سالم علي', false],
+	['هدى', '', false],
+])('%j and %j may be one person: %s', (a, b, same) => {
+	expect(core.mayBeSamePerson(a, b)).toBe(same);
+	expect(core.mayBeSamePerson(b, a)).toBe(same);
+});
+
 describe('text', () => {
 	test.each([
 		['a\0b', 'nul'],

@@ -105,6 +105,10 @@ test.each([
 	await head.goto(`${home}${language}/account/invitation`);
 	await head.fill('#f-invitation', codes[0]!);
 	await head.locator('main form button.btn').click();
+	// whose it is stands there before anything is taken up
+	await head.locator('#shown').waitFor();
+	if (script) await requireFairAtBoth(head);
+	await head.locator('main form button.btn').click();
 	await head.waitForURL(/\/o\/[^/]+$/);
 	if (script) await requireFairAtBoth(head);
 	const workspace = head.url();

@@ -63,6 +63,7 @@ export const entries = new Map<unknown, Entry>([
 	of('worker', files.sweepFiles, null),
 
 	dear(identity.acceptInvitation, { invitation: '700000000009' }),
+	dear(identity.readInvitation, { invitation: '700000000009' }),
 	of('identity', identity.addOwnHandle, { handle: 'x', locale: 'ar' }),
 	of('identity', identity.addPasskey, { answer: '{}', label: 'x', site }),
 	of('identity', identity.beginPasskey, { host: 'localhost' }),

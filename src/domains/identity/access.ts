@@ -20,6 +20,19 @@ export type HeldRole = {
 	mine: boolean;
 };
 
+/** What an invitation opens and whom it is for, shown to whoever holds its code before it is taken up. */
+export type ShownInvitation = {
+	code: string;
+	role: Role;
+	subject: 'organisation' | 'office' | 'platform';
+	/** the name it was made out to */
+	name: string;
+	/** the name of the account that would take it up */
+	holder: string;
+	/** whether the two may be one person's */
+	agrees: boolean;
+};
+
 /** An invitation nobody has taken up yet. `code` is null when others made it: they hand it over themselves. */
 export type OpenInvitation = {
 	id: string;

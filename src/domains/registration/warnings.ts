@@ -1,4 +1,4 @@
-import { type Day, eachOnce, fold } from '#core';
+import { type Day, eachOnce, fold, mayBeSamePerson } from '#core';
 import {
 	type Against,
 	type AnswerProblem,
@@ -53,12 +53,9 @@ export const otherAgent = (
 	answers: Answers,
 	filer: string | null,
 ): AnswerProblem[] => {
-	const words = (name: string) => fold(name).split(' ');
 	const named = namedAgent(carries, answers);
-	if (!named || !filer) return [];
 	// names are written with more or fewer of the forefathers'
-	const [few, many] = [words(named), words(filer)].sort((a, b) => a.length - b.length);
-	return few!.every((word) => many!.includes(word))
+	return !named || !filer || mayBeSamePerson(named, filer)
 		? []
 		: [{ field: carries.agentName!, code: 'agent-is-another', facts: { name: filer } }];
 };

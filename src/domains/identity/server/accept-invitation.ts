@@ -1,7 +1,8 @@
-import { newId, readCheckedDigits, Refusal } from '#core';
+import { newId, Refusal } from '#core';
 import { record } from '#domains/journal/server';
-import { act, blindIndex, within } from '#platform/server';
+import { act, within } from '#platform/server';
 import { own } from './db.ts';
+import { findInvitation } from './find-invitation.ts';
 import { countFirst, steps } from './limits.ts';
 import type { Subject } from './tables.ts';
 
@@ -9,20 +10,9 @@ import type { Subject } from './tables.ts';
 export type Accepted = { role: string; subject: Subject; subjectId: string };
 
 const accept = act('identity:own-account', async (ctx, typed: string): Promise<Accepted> => {
-	const code = readCheckedDigits(typed, 12);
-	const row = await own(ctx)
-		.selectFrom('identity.invitation')
-		.selectAll()
-		.where('blind', '=', blindIndex('identity.invitation', code ?? ''))
-		.where('revoked_at', 'is', null)
-		.where('until', '>', ctx.now)
-		.forUpdate()
-		.executeTakeFirst();
+	const row = await findInvitation(ctx, typed);
 	// a code given again by whoever took it up has no second effect
-	if (row?.accepted_at && row.accepted_by === ctx.actor.account)
-		return { role: row.role, subject: row.subject, subjectId: row.subject_id };
-	if (!row || row.accepted_at)
-		throw new Refusal('invalid', 'invitation-unknown', { field: 'invitation' });
+	if (row.accepted_at) return { role: row.role, subject: row.subject, subjectId: row.subject_id };
 	const { role, subject, subject_id } = row;
 	const account_id = ctx.actor.account!;
 	const held = await own(ctx)

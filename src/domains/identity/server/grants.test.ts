@@ -5,6 +5,7 @@ import { act, type Ctx } from '#platform/server';
 import { caller, world } from '../../../../tests/world/index.ts';
 import {
 	acceptInvitation,
+	readInvitation,
 	accountsWithGrant,
 	endGrant,
 	giveGrant,
@@ -63,7 +64,15 @@ test('an invitation is taken up once, by its code', async () => {
 	const asked = inside((ctx) => inviteInto(ctx, { role: 'officer', organisation, name: 'مريم' }));
 	const { code } = await asked(caller({ audience: 'org', permissions, organisation }), null);
 	const her = caller({ audience: 'identity', permissions, account });
-	await expect(acceptInvitation(her, { invitation: '000000000000' })).rejects.toThrow('invitation');
+	for (const door of [acceptInvitation, readInvitation])
+		await expect(door(her, { invitation: '000000000000' })).rejects.toThrow('invitation');
+	// whoever holds the code reads whom it is for, and has taken nothing up
+	const hala = caller({ audience: 'identity', permissions, account: (await open('هالة')).account });
+	expect(await readInvitation(hala, { invitation: code })).toEqual({
+		...{ code, role: 'officer', subject: 'organisation' },
+		...{ name: 'مريم', holder: 'هالة', agrees: false },
+	});
+	expect(await readInvitation(her, { invitation: code })).toMatchObject({ agrees: true });
 	expect(await acceptInvitation(her, { invitation: code })).toEqual({
 		role: 'officer',
 		subject: 'organisation',
@@ -73,7 +82,8 @@ test('an invitation is taken up once, by its code', async () => {
 	await acceptInvitation(her, { invitation: code });
 	const { account: another } = await open('أسماء');
 	const she = caller({ audience: 'identity', permissions, account: another });
-	await expect(acceptInvitation(she, { invitation: code })).rejects.toThrow('invitation');
+	for (const door of [acceptInvitation, readInvitation])
+		await expect(door(she, { invitation: code })).rejects.toThrow('invitation');
 	const list = inside((ctx) => accountsWithGrant(ctx, { organisation }));
 	expect(await list(caller({ audience: 'worker', permissions }), null)).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 export { acceptInvitation } from './accept-invitation.ts';
+export { readInvitation } from './read-invitation.ts';
 export { chooseAppearance } from './choose-appearance.ts';
 export { countAccess } from './count-access.ts';
 export { endAccess, getHeldRole } from './end-access.ts';

@@ -2,6 +2,7 @@ export { default as AccountPage } from './AccountPage.svelte';
 export { default as AskForm } from './AskForm.svelte';
 export { default as DemoAccounts } from './DemoAccounts.svelte';
 export { default as InvitationList } from './InvitationList.svelte';
+export { default as InvitationShown } from './InvitationShown.svelte';
 export { default as InvitationSlip } from './InvitationSlip.svelte';
 export { default as InviteForm } from './InviteForm.svelte';
 export { default as PasskeyForm } from './PasskeyForm.svelte';

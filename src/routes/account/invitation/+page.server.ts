@@ -1,6 +1,6 @@
 import { invitationForm } from '#domains/identity';
-import { acceptInvitation } from '#domains/identity/server';
-import { submit } from '#platform/web/server';
+import { acceptInvitation, readInvitation } from '#domains/identity/server';
+import { preview, submit } from '#platform/web/server';
 
 const placeOf = {
 	office: () => '/desk',
@@ -9,7 +9,8 @@ const placeOf = {
 };
 
 export const actions = {
-	default: submit(invitationForm, acceptInvitation, ({ subject, subjectId }) =>
+	show: preview(invitationForm, readInvitation, ({ invitation }) => ({ invitation })),
+	take: submit(invitationForm, acceptInvitation, ({ subject, subjectId }) =>
 		placeOf[subject](subjectId),
 	),
 };
