@@ -78,7 +78,7 @@ describe.each([libyaDemonstration, beekeepers])('random lives in $code', (declar
 					defects: [{ field: carries.nameAr, ground, text: 'نقص' }],
 				}),
 		},
-		resubmit: { kind: 'resubmit', run: (who, ref) => resubmit(who, { ref }) },
+		resubmit: { kind: 'resubmit', run: (who, ref) => resubmit(who, { ref, asIs: true }) },
 		recommend: {
 			kind: 'recommend-accept',
 			run: (who, ref) => recommend(who, { ref, outcome: 'accept', grounds: [], text: 'كامل' }),

@@ -22,7 +22,8 @@ import { clearOf, draftOf } from './content.ts';
 import { own, placeOf } from './db.ts';
 import { findCase, type OpenCase } from './find-case.ts';
 import { headView, placesIn } from './head-view.ts';
-import { groundOf, lettersOf } from './letters.ts';
+import { lettersOf } from './letters.ts';
+import { openDefects } from './open-defects.ts';
 import { type Look, lookAt } from './looker.ts';
 import { decisionOf, invitationsOf, lettersSent, enteredAs } from './outcome.ts';
 import { messagesOf, messageViews, timelineOf } from './story.ts';
@@ -63,25 +64,6 @@ const slotsOf = async (
 		item,
 		required,
 		file: files.get(papers[item.id] ?? '') ?? null,
-	}));
-};
-
-const defectsOf = async (
-	ctx: Ctx,
-	one: OpenCase,
-	look: Look,
-	written: { answers: Answers; papers: Readonly<Record<string, string>> },
-) => {
-	const letter = (await lettersOf(ctx, one.row.id)).at(-1);
-	const filed = look.filed.at(-1);
-	if (!letter || letter.round !== one.now.round || letter.answered_at || !filed) return [];
-	return letter.defects.map((defect) => ({
-		...(defect.field === undefined ? { slot: defect.slot! } : { field: defect.field }),
-		ground: groundOf(one, defect.ground),
-		text: defect.text,
-		answered: placeOfDefect(defect).startsWith('paper.')
-			? filed.papers[defect.slot!] !== written.papers[defect.slot!]
-			: !sameAnswer(filed.answers[defect.field!], written.answers[defect.field!]),
 	}));
 };
 
@@ -132,7 +114,7 @@ export const getMyCase = ask(
 			unreachable: Object.keys(answers).filter(
 				(field) => !asked.has(field) && !isEmptyAnswer(answers[field]),
 			),
-			defects: await defectsOf(ctx, one, look, written),
+			defects: await openDefects(ctx, one, look, written),
 			offers: look.offers,
 			beside: look.beside,
 			...timelineOf(look.acts),

@@ -9,12 +9,19 @@ import { appendAct } from './append-act.ts';
 import { clearOf, contentHash, papersCount } from './content.ts';
 import { own } from './db.ts';
 import { lockCase } from './find-case.ts';
+import { openDefects } from './open-defects.ts';
 import { lookAt, requireStep, requireUnbarred } from './looker.ts';
 
-/** Sends a returned file back: only what its letter opened may have changed; the clock goes on (REG-14). */
+/**
+ * Sends a returned file back: only what its letter opened may have changed; the clock goes on (REG-14). A round is spent by
+ * it, so places the letter names and nobody touched go back `asIs` only when that was meant.
+ */
 export const resubmit = act(
 	'registration:submit',
-	async (ctx, { ref }: { ref: string }): Promise<{ ref: string; changes: number }> => {
+	async (
+		ctx,
+		{ ref, asIs = false }: { ref: string; asIs?: boolean },
+	): Promise<{ ref: string; changes: number }> => {
 		const one = await lockCase(ctx, ref);
 		const look = await lookAt(ctx, one);
 		requireStep(look, 'resubmit');
@@ -31,6 +38,10 @@ export const resubmit = act(
 		);
 		const closed = slots.find((slot) => !opening.slots.includes(slot));
 		if (closed) throw new Refusal('conflict', 'slot-closed', { field: `paper.${closed}` });
+		const defects = await openDefects(ctx, one, look, draft);
+		const n = defects.filter(({ answered }) => !answered).length;
+		if (n && !asIs)
+			throw new Refusal('invalid', 'places-untouched', { field: 'as-is', facts: { n } });
 		requireUnbarred(look);
 		const clear = clearOf(one, answers);
 		const office = one.row.office!;

@@ -5,6 +5,7 @@ import { see, submit, type WebEvent } from '#platform/web/server';
 import { pathIn } from '#words';
 
 const nothing = v.object({});
+const resendForm = v.object({ 'as-is': v.optional(v.array(v.string()), []) });
 const refOf = (_: unknown, { params }: WebEvent) => ({ ref: params.ref! });
 const sent = ({ ref }: { ref: string }) => `/apply/${ref}/sent`;
 
@@ -16,5 +17,8 @@ export const load = async (event: WebEvent) => {
 
 export const actions = {
 	send: submit(nothing, submitApplication, sent, refOf),
-	resend: submit(nothing, resubmit, sent, refOf),
+	resend: submit(resendForm, resubmit, sent, (typed, event) => ({
+		...refOf(typed, event),
+		asIs: typed['as-is'].includes('yes'),
+	})),
 };
