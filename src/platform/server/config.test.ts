@@ -15,6 +15,10 @@ test.each([
 	[{ HOST: '0.0.0.0' }, 'plain http'],
 	[{ PUBLIC_URL: 'http://daam.example' }, 'plain http'],
 	[{ DAAM_ROLE: 'web' }, 'DATABASE_URL'],
+	[{ DAAM_ROLE: 'both' }, 'DAAM_ROLE: all, web or worker'],
+	[{ PORT: 'abc' }, 'PORT: a number from 0 to 65535'],
+	[{ PORT: '70000' }, 'PORT: a number'],
+	[{ PUBLIC_URL: 'daam' }, 'PUBLIC_URL: a whole address'],
 ])('%j is refused, with the reason', (env, reason) => {
 	expect(() => readConfig(env)).toThrow(reason);
 });

@@ -3,7 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 
-const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
+const portWrong = 'a number from 0 to 65535';
+const port = v.pipe(
+	v.string(),
+	v.regex(/^\d{1,5}$/, portWrong),
+	v.transform(Number),
+	v.maxValue(65535, portWrong),
+);
 
 const shape = v.object({
 	/** where to listen */
@@ -16,11 +22,11 @@ const shape = v.object({
 	/** a PostgreSQL server instead of the embedded one; a login that may create roles */
 	DATABASE_URL: v.optional(v.string()),
 	/** the address people use: printed in QR codes, mails and feeds; plain http on this machine alone */
-	PUBLIC_URL: v.optional(v.pipe(v.string(), v.url())),
+	PUBLIC_URL: v.optional(v.pipe(v.string(), v.url('a whole address, as https://daam.example'))),
 	/** proxies in front, besides one on this machine: addresses or ranges, with commas between */
 	PROXY_ADDRESS: v.optional(v.string(), ''),
 	/** everything in one process, or one part of it beside a DATABASE_URL */
-	DAAM_ROLE: v.optional(v.picklist(['all', 'web', 'worker']), 'all'),
+	DAAM_ROLE: v.optional(v.picklist(['all', 'web', 'worker'], 'all, web or worker'), 'all'),
 	/** where mail leaves, `smtp://user:password@host:587`; without it mail waits */
 	SMTP_URL: v.optional(v.string()),
 	/** the sender of mail */
@@ -40,7 +46,12 @@ const publicUrl = (given: string | undefined, host: string, port: number): strin
 
 /** The settings, checked; throws with the name of the first wrong one. */
 export const readConfig = (env: Record<string, string | undefined>) => {
-	const read = v.parse(shape, env);
+	const parsed = v.safeParse(shape, env);
+	if (!parsed.success) {
+		const [{ path, message }] = parsed.issues;
+		throw new Error(`${path?.[0]?.key}: ${message}`);
+	}
+	const read = parsed.output;
 	const dataDir = resolve(read.DATA_DIR);
 	if (read.DAAM_ROLE !== 'all' && !read.DATABASE_URL)
 		throw new Error('DAAM_ROLE needs a DATABASE_URL that both parts share');

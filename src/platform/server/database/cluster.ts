@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { findHome } from './home.ts';
-import { waitForDeadHolder } from './lock.ts';
+import { endServer, holdFolder, isOrphan, livingHolder, waitForDeadHolder } from './lock.ts';
 
 /** A running embedded PostgreSQL: where to connect as its superuser, where it lies, how to stop it. */
 export type Cluster = {
@@ -47,10 +47,23 @@ const answers = async (connection: pg.ClientConfig): Promise<boolean> => {
 	}
 };
 
+const by = (pid: number | null): string => (pid === null ? '' : `: process ${pid}`);
+
+/** How to connect to the server that answers on a cluster's folder; null: none does. */
+const runningOn = async (base: string): Promise<pg.ClientConfig | null> => {
+	const lock = join(base, 'postmaster.pid');
+	if (!fs.existsSync(lock)) return null;
+	// the fifth line of the lock file is the folder of the socket
+	const host = fs.readFileSync(lock, 'utf8').split('\n')[4]!;
+	const connection = { host, user: 'postgres', database: 'postgres' };
+	return (await answers(connection)) ? connection : null;
+};
+
 /**
  * Starts the PostgreSQL that comes with npm on `dataDir`, making the cluster first where there is none:
  * checksums and fsync on, a UTF-8 character type (under plain `C` trigrams drop every Arabic letter),
- * no network address, a socket in a folder of its own. Throws when another server holds the folder.
+ * no network address, a socket in a folder of its own. A server whose own process was killed is ended first. Throws
+ * when another server holds the folder.
  */
 export const startCluster = async (dataDir: string): Promise<Cluster> => {
 	const { native, version } = packaged();
@@ -74,6 +87,8 @@ export const startCluster = async (dataDir: string): Promise<Cluster> => {
 	}
 
 	await waitForDeadHolder(base);
+	// the process before was killed by itself, and left its server running
+	if (isOrphan(home.folder) && (await runningOn(base))) await endServer(base);
 	const said: string[] = [];
 	const server = spawn(
 		program('postgres'),
@@ -95,7 +110,10 @@ export const startCluster = async (dataDir: string): Promise<Cluster> => {
 	// a lock file left by a living server makes ours exit while the other one answers
 	await new Promise((resolve) => setTimeout(resolve, 50));
 	if (server.exitCode !== null)
-		throw new Error(`Another server holds this data folder:\n${said.join('')}`);
+		throw new Error(
+			`Another server holds this data folder${by(livingHolder(home.folder))}. Stop it first, or give another DATA_DIR.\n${said.join('')}`,
+		);
+	holdFolder(home.folder);
 
 	const stop = () =>
 		new Promise<void>((resolve) => {
@@ -110,10 +128,6 @@ export const startCluster = async (dataDir: string): Promise<Cluster> => {
 export const joinCluster = async (dataDir: string): Promise<Cluster | null> => {
 	const { native, version } = packaged();
 	const { folder, moved } = findHome(dataDir, native, version);
-	const lock = join(folder, 'postgres', 'postmaster.pid');
-	if (!fs.existsSync(lock)) return null;
-	// the fifth line of the lock file is the folder of the socket
-	const host = fs.readFileSync(lock, 'utf8').split('\n')[4]!;
-	const connection = { host, user: 'postgres', database: 'postgres' };
-	return (await answers(connection)) ? { connection, folder, moved, stop: async () => {} } : null;
+	const connection = await runningOn(join(folder, 'postgres'));
+	return connection && { connection, folder, moved, stop: async () => {} };
 };
