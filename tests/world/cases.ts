@@ -121,7 +121,8 @@ export const answersFor = (declared: Jurisdiction, name = freshName()): Answers 
 	for (let round = 0; round < 5; round++)
 		for (const page of reachable(service.form, answers))
 			for (const field of page.fields)
-				if (answers[field.id] === undefined)
+				// a short name that all of them bore would be near to itself
+				if (answers[field.id] === undefined && field.id !== service.carries.nameShort)
 					answers = { ...answers, [field.id]: answerTo(field, declared) };
 	return {
 		...answers,

@@ -73,6 +73,8 @@ export type NameCandidate = {
 	nameAr: string;
 	score: number;
 	shared: string[];
+	/** the other name of theirs that is near, when it is not the official one */
+	by: string | null;
 	judged: NameVerdict | null;
 	/** where it stands and what it does, as far as anyone may read it */
 	municipality: Text | null;

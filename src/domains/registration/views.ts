@@ -174,7 +174,7 @@ export type MyCase = CaseHead & {
 /** What stands near to a proposed name in the register; `publicId` null: in another application of one's own. */
 export type NameMatch = {
 	verdict: 'same-as' | 'similar' | 'clear';
-	near: { publicId: string | null; nameAr: string; shared: string[] }[];
+	near: { publicId: string | null; nameAr: string; shared: string[]; by: string | null }[];
 	/** a near name is withheld from the public: it counts up to `similar`, and is not told */
 	unshown: boolean;
 };

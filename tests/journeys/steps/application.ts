@@ -46,7 +46,7 @@ const inLatin = (name: string) =>
 
 /** What a careful applicant types in each part; the name is the caller's. */
 export const goodAnswers = (name: string): Record<string, Typed> => ({
-	name: { name_ar: name, name_en: inLatin(name), name_short: 'قنديل' },
+	name: { name_ar: name, name_en: inLatin(name), name_short: name.split(' ')[1] ?? '' },
 	aims: {
 		'fields_of_work[]': 'education',
 		objectives: 'محو أمية الكبار في أحياء بنغازي، وتدريب متطوعين على التعليم.',

@@ -6,3 +6,4 @@ export * from './get-own-organisation.ts';
 export * from './grant-recognition.ts';
 export { jobs } from './jobs.ts';
 export * from './notices.ts';
+export { shortNamesOf } from './short-names.ts';

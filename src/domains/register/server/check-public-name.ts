@@ -2,6 +2,7 @@ import type { Verdict } from '#domains/matching';
 import { markWords, verdictFrom, verdictOf } from '#domains/matching';
 import { checkName, compareNames } from '#domains/matching/server';
 import { Refusal } from '#core';
+import { shortNamesOf } from '#domains/organisations/server';
 import { anyOf, ask } from '#platform/server';
 import type { NameCandidate } from '../views.ts';
 import { readIdentifiers } from './fill-items.ts';
@@ -13,6 +14,10 @@ const writtenAs = (name: string, words: readonly string[]): string[] =>
 	markWords(name, words)
 		.filter(({ marked }) => marked)
 		.map(({ text }) => text);
+
+// several may bear a short name, and none is barred by another's
+const capped = (score: number, short: boolean): number =>
+	short ? Math.min(score, verdictFrom.sameAs - 0.001) : score;
 
 /**
  * Whether a name is free in the public register: same-as, similar or clear, with the names in its way (REG-02). Of a
@@ -52,7 +57,17 @@ export const checkPublicName = ask(
 				},
 			];
 		});
-		const verdict = verdictOf(candidates[0]?.score ?? 0);
+		const shorts = await shortNamesOf(
+			ctx,
+			near.flatMap(({ subject, by }) => (by ? [subject] : [])),
+		);
+		const isShort = ({ subject, by }: (typeof near)[number]) =>
+			by !== null && shorts.get(subject)?.includes(by) === true;
+		const told = near.filter(({ subject }) =>
+			entries.some((one) => one.organisation_id === subject),
+		);
+		const score = Math.max(0, ...told.map((one) => capped(one.score, isShort(one))));
+		const verdict = verdictOf(score);
 		// what is withheld warns and no more: that something near exists is told, the exact spelling is not confirmed
 		const unshown = near.some(
 			({ subject, score }) =>

@@ -1,7 +1,7 @@
 type Found = {
 	verdict: 'same-as' | 'similar' | 'clear';
 	unshown: boolean;
-	near: { href: string | null; nameAr: string; shared: string[] }[];
+	near: { href: string | null; nameAr: string; shared: string[]; by: string | null }[];
 };
 
 const element = (tag: string, text?: string) => {
@@ -24,13 +24,19 @@ const show = (place: HTMLElement, name: string, { verdict, near, unshown }: Foun
 	place.querySelector('[data-name]')!.replaceChildren(element('bdi', name));
 	const list = place.querySelector<HTMLElement>('[data-list]')!;
 	list.replaceChildren(
-		...near.map(({ href, nameAr, shared }) => {
+		...near.map(({ href, nameAr, shared, by }) => {
 			const row = element('li');
 			const link = href ? document.createElement('a') : element('span');
 			if (link instanceof HTMLAnchorElement) link.href = href!;
 			link.className = 'strong';
 			link.append(nameWith(nameAr, shared));
 			row.append(link);
+			if (by) {
+				const why = element('p', `${list.dataset.by} `);
+				why.className = 'small soft';
+				why.append(element('bdi', by));
+				row.append(why);
+			}
 			return row;
 		}),
 	);

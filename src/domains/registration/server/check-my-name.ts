@@ -11,7 +11,7 @@ export const nameMatchOf = ({
 	verdict: nameMatch,
 	near: near
 		.filter(({ shown }) => shown)
-		.map(({ publicId, nameAr, shared }) => ({ publicId, nameAr, shared })),
+		.map(({ publicId, nameAr, shared, by }) => ({ publicId, nameAr, shared, by })),
 	unshown: near.some(({ shown }) => !shown),
 });
 

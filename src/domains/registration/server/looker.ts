@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dayOf, eachOnce, fold, Refusal } from '#core';
 import type { ActKind, AnswerProblem, Doer, Transition } from '#domains/rules';
-import { verdictFrom } from '#domains/matching';
 import type { Ctx } from '#platform/server';
 import {
 	allowed,
@@ -12,7 +11,16 @@ import {
 	type Offer,
 	type SideAct,
 } from '../index.ts';
-import { type Acts, actsOf, clearOf, draftOf, type Filed, filedIn, gapsOf } from './content.ts';
+import {
+	type Acts,
+	actsOf,
+	clearOf,
+	draftOf,
+	type Filed,
+	filedIn,
+	gapsOf,
+	textOf,
+} from './content.ts';
 import { own } from './db.ts';
 import type { OpenCase } from './find-case.ts';
 import { type Names, nearTo } from './near-to.ts';
@@ -43,11 +51,12 @@ export const lookerOf = async (ctx: Ctx, one: OpenCase): Promise<Looker> => {
  * The names near to a proposed one, Arabic or English, and what the match says; another application alone never blocks.
  * A withheld name that is the same makes it similar to who may not be told: `barred` says so to the deed that sends.
  */
-export const matchOf = async (ctx: Ctx, one: OpenCase, { ar, en }: Names) => {
+export const matchOf = async (ctx: Ctx, one: OpenCase, names: Names) => {
+	const { ar, en, short } = names;
 	// neither the application itself nor what was entered from it is another bearer of the name
 	const ours = [one.row.id, one.row.organisation_id].filter((id) => id !== null);
-	const near = await nearTo(ctx, ours, [ar, en]);
-	const taken = near.filter(({ publicId, score }) => publicId && score >= verdictFrom.sameAs);
+	const near = await nearTo(ctx, ours, names);
+	const taken = near.filter(({ publicId, firm }) => publicId && firm);
 	const same = taken.find(({ shown }) => shown);
 	const nameMatch: Circumstances['nameMatch'] = same
 		? 'same-as'
@@ -58,6 +67,7 @@ export const matchOf = async (ctx: Ctx, one: OpenCase, { ar, en }: Names) => {
 	const seen = [
 		fold(ar ?? ''),
 		...(en ? [fold(en)] : []),
+		...(short ? [fold(short)] : []),
 		...near.map(({ subject, nameAr }) => `${subject} ${nameAr}`).sort(),
 	];
 	const nameHash = createHash('sha256').update(seen.join('\n')).digest('hex');
@@ -93,7 +103,9 @@ export const lookAt = async (ctx: Ctx, one: OpenCase): Promise<Look> => {
 	const draft = who.doers.includes('applicant') ? await draftOf(ctx, one.row.id) : null;
 	const inHand = draft && isWithApplicant(one.workflow, one.now) ? draft : null;
 	const { name_ar: ar, name_en: en } = inHand ? clearOf(one, inHand.answers) : one.row;
-	const match = draft && !inHand ? unmatched : await matchOf(ctx, one, { ar, en });
+	const said = inHand?.answers ?? filed.at(-1)?.answers ?? {};
+	const short = textOf(said, one.service.carries.nameShort);
+	const match = draft && !inHand ? unmatched : await matchOf(ctx, one, { ar, en, short });
 	const gaps = inHand ? gapsOf(one, inHand.answers, inHand.papers, dayOf(ctx.now)) : [];
 	const field = one.service.carries.nameAr;
 	if (inHand && match.same)

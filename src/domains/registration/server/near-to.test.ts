@@ -11,7 +11,7 @@ import {
 } from '../../../../tests/world/cases.ts';
 import { world } from '../../../../tests/world/index.ts';
 import { offered } from '../index.ts';
-import { checkMyName, getMyCase, proclaim, submitApplication } from './index.ts';
+import { checkMyName, getCase, getMyCase, proclaim, submitApplication } from './index.ts';
 
 const { superuser } = world();
 const declared = libyaDemonstration;
@@ -80,4 +80,28 @@ test('an English name is compared too', async () => {
 	const { nameMatch, gaps } = await getMyCase(huda, { ref });
 	expect(nameMatch.verdict).toBe('same-as');
 	expect(gaps).toMatchObject([{ code: 'name-taken' }]);
+});
+
+test('a short name is compared and told, and bars nobody', async () => {
+	const short = { [declared.regimes[0]!.services[0]!.carries.nameShort!]: 'بيلسان' };
+	const theirs = 'جمعية ضفاف الغزالة';
+	await enter({ ...answersFor(declared, theirs), ...short });
+	const found = { nameAr: theirs, by: 'بيلسان' };
+	// asked for as a whole name, and as a short name beside another
+	const ref = await drafted(huda, declared, answersFor(declared, 'بيلسان'));
+	expect(await checkMyName(huda, { ref, name: 'بيلسان' })).toMatchObject({
+		...{ verdict: 'similar', near: [found] },
+	});
+	const beside = await drafted(huda, declared, {
+		...answersFor(declared, 'جمعية ورشة الخيزران'),
+		...short,
+	});
+	const { nameMatch, gaps } = await getMyCase(huda, { ref: beside });
+	expect(nameMatch).toMatchObject({ verdict: 'similar', near: [found] });
+	expect(gaps).toEqual([]);
+	await submitApplication(huda, { ref: beside });
+	const { nearNames } = await getCase(tareq, { ref: beside });
+	expect(nearNames).toMatchObject([found]);
+	// a whole name that is the same still bars
+	expect(await checkMyName(huda, { ref, name: theirs })).toMatchObject({ verdict: 'same-as' });
 });
