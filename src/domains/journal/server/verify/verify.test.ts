@@ -121,7 +121,8 @@ const hands: Record<string, Hand> = {
 	'drop an entry': (o, n) => `delete from journal.entry where ${at(o, n)}`,
 	'drop the last': (o) => `delete from journal.entry where owner_id = '${o}' and seq = 20`,
 	'drop and close the gap': (o, n) =>
-		`delete from journal.entry where ${at(o, n)}; update journal.entry set seq = seq - 1 where owner_id = '${o}' and seq > ${(n % 18) + 1}`,
+		`delete from journal.entry where ${at(o, n)}; update journal.entry set seq = -seq where owner_id = '${o}' and seq > ${(n % 18) + 1};
+		 update journal.entry set seq = -seq - 1 where owner_id = '${o}' and seq < 0`,
 	'swap two': (o, n) => {
 		const one = (n % 17) + 1;
 		return `update journal.entry set seq = -1 where owner_id = '${o}' and seq = ${one};
