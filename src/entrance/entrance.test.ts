@@ -86,6 +86,30 @@ test('words typed on a page whose session was ended elsewhere wait for the same 
 		ended: true,
 	});
 	expect(await findKeptForm(callerOf('account', await someone(), undefined)!, null)).toBeNull();
+	// a part of an application gives words back at its own fields
+	const part = new URL('http://127.0.0.1/en/apply/123456782/part/aims?back=check');
+	const aims = new URLSearchParams([
+		...[
+			['base', '3'],
+			['fields_of_work[]', 'charity'],
+			['objectives', 'رعاية'],
+		],
+	]);
+	const typed = new Request(part, { method: 'POST', body: aims });
+	const own = '/apply/123456782/part/aims?back=check&kept=1';
+	expect(await backFrom(typed, part, null, token)).toEqual(
+		to(`/account/sign-in?next=${encodeURIComponent(own)}`),
+	);
+	expect(
+		await seeKept({
+			locals: { session } as App.Locals,
+			url: new URL(own, 'http://127.0.0.1'),
+		}),
+	).toEqual({
+		values: { base: '3', fields_of_work: ['charity'], objectives: 'رعاية' },
+		ended: true,
+	});
+	await dropSent(part, session, ['base', 'fields_of_work[]', 'objectives']);
 	// sent after all: of this form nothing is kept any more, of another it is
 	await dropSent(new URL('http://127.0.0.1/en/apply/123456782/messages?/other'), session, []);
 	expect(await findKeptForm(mine, null)).not.toBeNull();

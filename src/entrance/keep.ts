@@ -58,12 +58,15 @@ const pageOf = (url: URL, kept: boolean): string => {
 	return barePath(back.pathname) + back.search;
 };
 
+// pages that give kept words back at their own fields
+const givesBack = /^\/(desk\/|apply\/\d{9}\/part\/)/;
+
 // going back in the browser asks for the page anew and meets the same closed door, so the words are shown at once
 const unkept = (next: string): Way => ({ path: withNext('/account/unkept', next), status: 307 });
 
 /**
- * Where a form that met a locked session, or one that was ended elsewhere, goes on: to signing in, and then at the desk to
- * its own page, which gives back what was typed at the same fields, elsewhere to a page that does. What could not be kept
+ * Where a form that met a locked session, or one that was ended elsewhere, goes on: to signing in, and then at the desk and
+ * in the parts of an application to its own page, which gives back what was typed at the same fields, elsewhere to a page that does. What could not be kept
  * is shown first, to be copied.
  */
 export const backFrom = async (
@@ -79,7 +82,7 @@ export const backFrom = async (
 	const outcome = await keepWords(request, url, owner);
 	if (outcome === 'lost') return unkept(pageOf(url, false));
 	if (outcome === 'none') return signIn(path);
-	return signIn(path.startsWith('/desk/') ? pageOf(url, true) : '/account/kept');
+	return signIn(givesBack.test(path) ? pageOf(url, true) : '/account/kept');
 };
 
 /** The page that asks for a fresh factor, and from there back to the page of the form, with what was typed. */

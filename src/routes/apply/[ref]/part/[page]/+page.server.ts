@@ -4,6 +4,7 @@ import { getMyCase, saveAnswers } from '#domains/registration/server';
 import { municipalitiesOn } from '#domains/rules';
 import { rulesNow } from '#domains/rules/server';
 import { see, submit, type WebEvent } from '#platform/web/server';
+import { seeKept } from '../../../../../entrance/index.ts';
 import { goOnFrom } from './go-on.ts';
 
 export const load = async (event: WebEvent) => {
@@ -17,6 +18,7 @@ export const load = async (event: WebEvent) => {
 		places: municipalitiesOn(rulesNow(), one.rulesOn).map(({ code, name }) => ({ code, name })),
 		rows: rowsIn(event.url),
 		chosen: placeIn(event.url, one.answers),
+		kept: await seeKept(event),
 		back: event.url.searchParams.get('back') === 'check' ? 'back=check' : '',
 	};
 };
