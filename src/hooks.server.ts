@@ -152,8 +152,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 				return finish(problemJson(new Refusal('busy', 'too-many-questions'), registerWords));
 		}
 		const kept = route.id?.startsWith('/(public)') || isOpenData(route.id);
-		if (method === 'GET' && kept && !locals.wait) return fromCache(event, render);
-		return compressed(event.request, await render());
+		const shownAgain = method === 'GET' && kept && !locals.wait;
+		return compressed(event.request, await (shownAgain ? fromCache(event, render) : render()));
 	};
 	const response = await answer();
 	for (const [name, value] of quota ? quotaHeaders(quota) : []) response.headers.set(name, value);

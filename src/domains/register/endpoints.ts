@@ -6,16 +6,16 @@ import { namesCheckAnswer, organisationAnswer, organisationList } from './open-d
 const longest = 200;
 const mostOnPage = 200;
 
+const none = v.pipe(
+	v.string(),
+	v.transform(() => undefined),
+);
+
 // nothing but blanks is none, as a form without script sends it
 const orNone = <S extends v.GenericSchema<string, any>>(schema: S) =>
-	v.union([
-		v.pipe(
-			v.string(),
-			v.check((text) => withoutUnseen(text).trim() === ''),
-			v.transform(() => undefined),
-		),
-		schema,
-	]);
+	v.lazy<typeof none | S>((typed) =>
+		typeof typed === 'string' && !withoutUnseen(typed).trim() ? none : schema,
+	);
 
 /** What somebody types into the search. */
 export const typedQuery = orNone(sought(longest));

@@ -109,6 +109,7 @@ test.each(['', '   ', ' \t\u200b\u200f'])('nothing but blanks, %j, asks nothing'
 	for (const { reads } of [...Object.values(pageReads), ...Object.values(namesReads)])
 		expect(v.safeParse(reads, typed)).toMatchObject({ success: true, output: undefined });
 	expect(v.is(listReads.q, ' \u202e')).toBe(false);
+	expect(v.safeParse(listReads.kind, 'guild').issues![0].message).toBe('choice-unknown');
 });
 
 const endpoints: Endpoint[] = [organisationsEndpoint, organisationEndpoint, namesCheckEndpoint];

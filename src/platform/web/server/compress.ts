@@ -36,7 +36,9 @@ export const compress = (
 export const compressed = async (request: Request, response: Response): Promise<Response> => {
 	const coding = codingFor(request);
 	const type = response.headers.get('content-type') ?? '';
-	if (coding === 'identity' || !response.body || !type.startsWith('text/html')) return response;
+	const { headers: said } = response;
+	if (coding === 'identity' || !response.body || said.has('content-encoding')) return response;
+	if (!type.startsWith('text/html')) return response;
 	const body = compress(new Uint8Array(await response.arrayBuffer()), coding);
 	const headers = new Headers(response.headers);
 	headers.set('content-encoding', coding);
