@@ -19,7 +19,9 @@ export const refusedPage = async (
 	const page = await fetch(pathIn(locals.locale, `/refused?${asked}`), {
 		headers: { accept: 'text/html' },
 	});
-	return new Response(await page.text(), {
+	// made at the top of the site and shown at any depth
+	const html = (await page.text()).replace(/"(?:\.{1,2}\/)+(?=_app\/)/g, '"/');
+	return new Response(html, {
 		status,
 		headers: { 'content-type': 'text/html; charset=utf-8' },
 	});

@@ -28,6 +28,8 @@ test.each<[path: string, says: string, who?: 'person' | 'registrar' | 'head']>([
 	expect(html).toContain(says);
 	expect(html).not.toMatch(/رقم العطل|Fault number|-unknown/);
 	expect(html.match(/<h1\b/g)).toHaveLength(1);
+	const style = /href="([^"]+\.css)"/.exec(html)![1]!;
+	expect((await fetch(new URL(style, home + path))).status, style).toBe(200);
 });
 
 test.each([
