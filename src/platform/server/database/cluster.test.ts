@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { startCluster } from './cluster.ts';
+import { isOrphan, livingHolder } from './lock.ts';
 
 test('a data folder below one that only its owner can enter serves, stops, and serves again', async () => {
 	const closed = mkdtempSync(join(tmpdir(), 'daam-closed-'));
@@ -49,4 +50,15 @@ test('a server whose own process was killed is ended by the next start, with all
 	await next.stop();
 	if (next.moved) rmSync(next.folder, { recursive: true });
 	rmSync(dataDir, { recursive: true });
+});
+
+test('a lock whose number is another process of this system ends nothing', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'daam-lock-'));
+	const base = join(folder, 'postgres');
+	mkdirSync(base);
+	writeFileSync(join(folder, 'holder.pid'), '1 0');
+	writeFileSync(join(base, 'postmaster.pid'), `${process.pid}\n`);
+	expect(livingHolder(folder)).toBeNull();
+	expect(isOrphan(folder, base)).toBe(false);
+	rmSync(folder, { recursive: true });
 });

@@ -88,7 +88,7 @@ export const startCluster = async (dataDir: string): Promise<Cluster> => {
 
 	await waitForDeadHolder(base);
 	// the process before was killed by itself, and left its server running
-	if (isOrphan(home.folder) && (await runningOn(base))) await endServer(base);
+	if (isOrphan(home.folder, base) && (await runningOn(base))) await endServer(base);
 	const said: string[] = [];
 	const server = spawn(
 		program('postgres'),

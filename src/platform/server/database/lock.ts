@@ -39,9 +39,22 @@ export const livingHolder = (folder: string): number | null => {
 	return isAlive(pid) && nameOf(pid) === name ? pid : null;
 };
 
-/** Whether the process that started the server of a folder is known, and is gone. */
-export const isOrphan = (folder: string): boolean =>
-	existsSync(holderIn(folder)) && livingHolder(folder) === null;
+// a number in the lock may be another process of this system, where the server runs in a container beside
+const isServerOn = (base: string, pid: number): boolean => {
+	if (!existsSync('/proc/self/cmdline')) return true;
+	try {
+		return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(base);
+	} catch {
+		return false;
+	}
+};
+
+/** Whether the server on `base` was started by a process that is known and gone, and is one of this system. */
+export const isOrphan = (folder: string, base: string): boolean =>
+	existsSync(join(base, 'postmaster.pid')) &&
+	existsSync(holderIn(folder)) &&
+	livingHolder(folder) === null &&
+	isServerOn(base, pidOf(base));
 
 /** Asks a server that answers on its folder to stop, and waits up to `limit` ms until it has. */
 export const endServer = async (base: string, limit = 20_000): Promise<void> => {
