@@ -67,7 +67,10 @@ test('two corrections in one letter; what came back shows exactly what changed',
 	// the applicant sees that the file was looked at
 	await huda.goto(`${home}/account/looks`);
 	const shown = `${ref.slice(0, 3)} ${ref.slice(3, 6)} ${ref.slice(6)}`;
-	expect(await huda.locator('main tbody tr', { hasText: shown }).count()).toBeGreaterThan(2);
+	// equal looks of one day are one row, with how often
+	const looks = huda.locator('main tbody tr', { hasText: shown });
+	expect(await looks.count()).toBeGreaterThan(0);
+	expect((await looks.allInnerTexts()).join()).toMatch(/في هذا اليوم/);
 	for (const page of [tareq, huda]) await page.context().close();
 });
 

@@ -15,6 +15,7 @@ export { default as QueueTable } from './QueueTable.svelte';
 export { default as Recommended } from './Recommended.svelte';
 export { default as RefusalSheet } from './RefusalSheet.svelte';
 export { default as StepPage } from './StepPage.svelte';
+export { isSaidInForm } from './said-in-form.ts';
 export { default as Steps } from './Steps.svelte';
 export { default as CaseStatus } from './status/CaseStatus.svelte';
 export { default as Conversation } from './status/Conversation.svelte';

@@ -35,7 +35,3 @@ export const valuesOf = (form: DeskAnswer, name: string): string[] => {
 	const value = form?.values?.[name];
 	return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
 };
-
-/** The problems of a form that stand at a field of it; the rest is said once, above the page. */
-export const atFields = (form: DeskAnswer): Problem[] =>
-	(form?.problems ?? []).filter(({ field }) => field !== undefined);
